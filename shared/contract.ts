@@ -1,0 +1,31 @@
+/** The one contract: what a page, a phone, a script or a test may ask of the core, made of the features' contracts. */
+import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { calendarContract } from './calendar/contract.ts';
+import { eventsContract } from './events/contract.ts';
+import { importContract } from './import/contract.ts';
+import { logContract } from './log/contract.ts';
+import { membersContract } from './members/contract.ts';
+import { channelsContract } from './plan/contract.ts';
+import { searchContract } from './search/contract.ts';
+import { postsContract } from './social/contract.ts';
+import { todayContract } from './today/contract.ts';
+import { changesContract, settingsContract, workspaceContract } from './workspace/contract.ts';
+
+export const contract = {
+  workspace: workspaceContract,
+  settings: settingsContract,
+  changes: changesContract,
+  members: membersContract,
+  events: eventsContract,
+  posts: postsContract,
+  channels: channelsContract,
+  calendar: calendarContract,
+  today: todayContract,
+  search: searchContract,
+  import: importContract,
+  log: logContract,
+};
+export type Contract = typeof contract;
+export type Client = ContractRouterClient<Contract>;
+export type Inputs = InferContractRouterInputs<Contract>;
+export type Outputs = InferContractRouterOutputs<Contract>;

@@ -1,0 +1,83 @@
+/**
+ * Everything a caller can be told instead of an answer.
+ *
+ * Invariant: closed; a failure carries facts, and the page or the terminal chooses the words. Codes and status are
+ * what users' scripts rely on.
+ */
+export const REFUSALS = [
+  'already-set-up', 'not-empty', 'nothing-to-undo', 'nothing-to-redo', 'not-undoable', 'nothing-left-to-undo',
+  'end-before-start', 'no-such-time', 'no-such-zone', 'bad-rule', 'no-title', 'no-name-and-no-contact', 'bad-email', 'no-text',
+  'posted-already', 'not-planned', 'channel-in-use', 'unknown-file', 'empty-file', 'not-text', 'unknown-kind', 'excel-file', 'archive', 'web-page',
+  'preview-gone', 'nothing-accepted', 'path-not-allowed', 'read-only',
+  'id-taken', 'bad-field',
+] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
+/** Why the disk or the file could not do it. */
+export const STORAGE_REASONS = ['disk-full', 'read-only', 'busy', 'needs-repair', 'disk-error', 'not-encodable'] as const;
+export type StorageReason = (typeof STORAGE_REASONS)[number];
+
+export type InputIssue = { readonly path: string; readonly problem: string };
+
+export type Failure =
+  | { readonly code: 'invalid-input'; readonly issues: readonly InputIssue[] }
+  | { readonly code: 'no-token' }
+  | { readonly code: 'not-allowed'; readonly procedure: string; readonly role: string }
+  | { readonly code: 'not-found'; readonly kind: string; readonly id: string }
+  | { readonly code: 'refused'; readonly reason: Refusal; readonly [fact: string]: unknown }
+  | { readonly code: 'changed-meanwhile'; readonly reason: 'changed-meanwhile'; readonly ids: readonly string[] }
+  | { readonly code: 'newer-version'; readonly reason: 'newer-version'; readonly found: number; readonly known: number }
+  | { readonly code: 'too-large'; readonly limit: number; readonly found: number }
+  | { readonly code: 'rate-limited'; readonly seconds: number }
+  | { readonly code: 'storage'; readonly reason: StorageReason }
+  | { readonly code: 'cancelled' }
+  | { readonly code: 'bug'; readonly procedure: string };
+
+export const STATUS: Readonly<Record<Failure['code'], number>> = {
+  'invalid-input': 400,
+  'no-token': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  refused: 409,
+  'changed-meanwhile': 409,
+  'newer-version': 409,
+  'too-large': 413,
+  'rate-limited': 429,
+  cancelled: 499,
+  storage: 507,
+  bug: 500,
+};
+
+export const refused = <const F extends Record<string, unknown>>(reason: Refusal, facts?: F) =>
+  ({ code: 'refused', reason, ...facts }) as { readonly code: 'refused'; readonly reason: Refusal } & F;
+export const notFound = (kind: string, id: string): Failure => ({ code: 'not-found', kind, id });
+
+/** One plain English line for terminals and scripts; the page has its own words. */
+export function failureLine(failure: Failure): string {
+  switch (failure.code) {
+    case 'invalid-input':
+      return `The input doesn't fit: ${failure.issues.map(({ path, problem }) => `${path || 'input'}: ${problem}`).join('; ')}`;
+    case 'no-token':
+      return 'The token is missing or wrong.';
+    case 'not-allowed':
+      return `${failure.procedure} is not for the role ${failure.role}.`;
+    case 'not-found':
+      return `There is no ${failure.kind} ${failure.id}.`;
+    case 'refused':
+      return `Refused: ${failure.reason}.`;
+    case 'changed-meanwhile':
+      return 'Somebody changed it meanwhile. Read it again, then repeat your change.';
+    case 'newer-version':
+      return `It was written by a newer program (${failure.found}, this one knows ${failure.known}). Nothing was changed.`;
+    case 'too-large':
+      return `Too large: ${failure.found} bytes, the limit is ${failure.limit}.`;
+    case 'rate-limited':
+      return `Too many at once. Try again in ${failure.seconds} s.`;
+    case 'storage':
+      return `The disk could not do it (${failure.reason}). Nothing was changed.`;
+    case 'cancelled':
+      return 'It was cancelled. Nothing was changed.';
+    case 'bug':
+      return `Something unforeseen happened in ${failure.procedure}. Nothing was changed.`;
+  }
+}

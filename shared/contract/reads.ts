@@ -1,0 +1,23 @@
+/**
+ * Which collections each view reads, so that one change stream can wake the views concerned and no others.
+ *
+ * Alone because the page needs it without the contract's schemas. Invariant: every name is a procedure of the contract.
+ */
+export const READS = {
+  'workspace.info': ['members', 'events', 'posts', 'plan'],
+  'settings.get': ['settings'],
+  'members.get': ['members'],
+  'members.list': ['members'],
+  'members.tags': ['members'],
+  'events.get': ['events'],
+  'events.list': ['events'],
+  'posts.get': ['posts'],
+  'posts.check': ['posts', 'events', 'plan'],
+  'posts.list': ['posts'],
+  'channels.list': ['plan', 'posts'],
+  'calendar.range': ['events', 'posts'],
+  'today.view': ['events', 'posts', 'plan'],
+  'search.all': ['members', 'events', 'posts'],
+  'log.list': ['members', 'events', 'posts', 'plan'],
+} as const satisfies Record<string, readonly string[]>;
+export type ViewName = keyof typeof READS;

@@ -1,0 +1,46 @@
+/**
+ * The shape that every stored document shares.
+ *
+ * Invariant: models are loose (unknown keys stay at every level), so that a document written by a newer program
+ * comes back untouched. Times are strings: an instant is `2026-03-28T17:00:00.000Z`, always that wide.
+ */
+import { z } from 'zod';
+
+export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+export const wallSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+export const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+export const stampSchema = z.looseObject({ at: z.string(), by: z.string(), device: z.string() });
+/** Who wrote, on which device, when by that device's clock. */
+export type Stamp = { at: string; by: string; device: string };
+
+/** A field that two places changed differently; both values stay until a person settles it. */
+export const openFieldSchema = z.looseObject({
+  field: z.string(),
+  base: z.unknown().optional(),
+  candidates: z.array(z.looseObject({ value: z.unknown().optional(), at: z.string(), by: z.string(), device: z.string() })),
+});
+export type OpenField = z.infer<typeof openFieldSchema>;
+
+export const documentShape = {
+  id: z.string().min(1).max(80),
+  kind: z.string(),
+  v: z.number().int().min(1),
+  made: stampSchema,
+  changed: stampSchema,
+  open: z.array(openFieldSchema).optional(),
+};
+
+/** What the store knows of any document; features narrow it by their own model. */
+export type AnyDocument = {
+  id: string;
+  kind: string;
+  v: number;
+  made: Stamp;
+  changed: Stamp;
+  open?: OpenField[] | undefined;
+  [field: string]: unknown;
+};
+
+/** Fields that tell about a document rather than of its subject: no merge, undo or comparison looks at them. */
+export const BOOKKEEPING: ReadonlySet<string> = new Set(['id', 'kind', 'v', 'made', 'changed', 'open', 'settled']);

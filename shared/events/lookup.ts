@@ -1,0 +1,46 @@
+/** How events are sorted, found and searched: by the instants between which any of their dates can lie. */
+import type { Lookup } from '../document/lookup.ts';
+import { instantOf } from '../time/wall.ts';
+import type { Event } from './model.ts';
+import { lastEndOf } from './occurrences.ts';
+
+/** Stands for "never ends" in the column, later than any date a person plans. */
+export const ENDLESS = '9999-12-31T00:00:00.000Z';
+
+export const eventLookup: Lookup<Event> = {
+  columns: {
+    starts: (event) => earliest(event),
+    ends: (event) => latest(event),
+    changed: (event) => event.changed.at,
+  },
+  keys: (event) => [
+    `state:${event.state}`,
+    ...event.tags.map((tag) => `tag:${tag}`),
+    ...(event.external === undefined ? [] : [`source:${event.external.source}\u0000${event.external.key}`]),
+    ...((event.moves ?? []).length > 0 ? ['moved'] : []),
+  ],
+  search: (event) => ({
+    title: event.title,
+    detail: (event.parts[0]?.start ?? '').replace('T', ' '),
+    more: [event.place, event.description, ...event.tags].filter((part) => part !== undefined).join(' '),
+  }),
+};
+
+function earliest(event: Event): string {
+  const starts = event.parts.map((part) => instantOf(part.start, part.zone));
+  const moved = exceptionTimes(event, 'start');
+  return [...starts, ...moved].toSorted()[0] as string;
+}
+
+function latest(event: Event): string {
+  const ends = event.parts.map((part) => {
+    const end = lastEndOf(part);
+    return end === undefined ? ENDLESS : instantOf(end, part.zone);
+  });
+  return [...ends, ...exceptionTimes(event, 'end')].toSorted().at(-1) as string;
+}
+
+function exceptionTimes(event: Event, edge: 'start' | 'end'): string[] {
+  const zone = event.parts[0]?.zone ?? 'UTC';
+  return (event.exceptions ?? []).flatMap((exception) => (exception[edge] === undefined ? [] : [instantOf(exception[edge], zone)]));
+}

@@ -1,0 +1,10 @@
+/** How two versions of a member become one: contacts and tags by element, all else by field. */
+import { listByField, listOfValues, type MergeTable } from '../document/merge.ts';
+
+export const memberMerge: MergeTable = {
+  emails: listByField('address'),
+  phones: listByField('number'),
+  addresses: listOfValues,
+  tags: listOfValues,
+  external: listOfValues,
+};

@@ -1,0 +1,26 @@
+/** All words of the page, made of the features' words. */
+import { calendarMessages } from './calendar/messages.ts';
+import { failureMessages } from './contract/messages.ts';
+import { eventsMessages } from './events/messages.ts';
+import { frameMessages } from './frame/messages.ts';
+import { importMessages } from './import/messages.ts';
+import { logMessages } from './log/messages.ts';
+import { membersMessages } from './members/messages.ts';
+import { settingsMessages } from './settings/messages.ts';
+import { postsMessages } from './social/messages.ts';
+import { todayMessages } from './today/messages.ts';
+import type { KeyOf } from './words/words.ts';
+
+export const messages = {
+  ...frameMessages,
+  ...failureMessages,
+  ...todayMessages,
+  ...calendarMessages,
+  ...eventsMessages,
+  ...membersMessages,
+  ...postsMessages,
+  ...importMessages,
+  ...settingsMessages,
+  ...logMessages,
+};
+export type MessageKey = KeyOf<typeof messages>;

@@ -1,0 +1,21 @@
+/** What callers may ask of channels. */
+import { z } from 'zod';
+import { changedSchema, idInput, procedure } from '../contract/procedure.ts';
+import { CHANNEL_KINDS } from './model.ts';
+
+export const channelInput = z.strictObject({
+  id: z.string().max(80).optional(),
+  name: z.string().min(1).max(100),
+  kind: z.enum(CHANNEL_KINDS),
+  handle: z.string().max(200).optional(),
+});
+export type ChannelInput = z.infer<typeof channelInput>;
+export const channelRowSchema = z.looseObject({ id: z.string(), name: z.string(), kind: z.string(), handle: z.string().optional(), posts: z.number() });
+export type ChannelRow = z.infer<typeof channelRowSchema>;
+
+export const channelsContract = {
+  /** Makes it, or changes the one with this id. */
+  save: procedure().input(channelInput).output(changedSchema),
+  list: procedure().input(z.strictObject({})).output(z.looseObject({ items: z.array(channelRowSchema) })),
+  delete: procedure().input(idInput).output(changedSchema),
+};

@@ -1,0 +1,4 @@
+/** How two versions of a declaration become one: field by field. */
+import type { MergeTable } from '../document/merge.ts';
+
+export const planMerge: MergeTable = {};

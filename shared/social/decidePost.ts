@@ -1,0 +1,53 @@
+/**
+ * What a new or changed post looks like, which states it may take, and what keeps it from going out.
+ *
+ * Invariants: any post can be saved as a draft, however unfinished; only a person's word schedules it; once posted it
+ * stays as it was said.
+ */
+import { type Failure, refused } from '../contract/failure.ts';
+import type { Stamp } from '../document/document.ts';
+import { type Fields, patched } from '../document/patch.ts';
+import { done, failed, type Result } from '../result.ts';
+import { isWall, isZone } from '../time/wall.ts';
+import { postInput, type PostInput } from './contract.ts';
+import { postMerge } from './merge.ts';
+import type { Post } from './model.ts';
+
+const { id: _id, ...postShape } = postInput.shape;
+
+export function decideNewPost(input: PostInput, id: string, stamp: Stamp, workspaceZone: string): Result<Post, Failure> {
+  const { id: _given, ...fields } = input;
+  return timed({ id, kind: 'post', v: 1, made: stamp, changed: stamp, state: 'draft', zone: workspaceZone, ...fields });
+}
+
+export function decidePostPatch(post: Post, patch: Fields, stamp: Stamp): Result<Post, Failure> {
+  if (post.state === 'posted') return failed(refused('posted-already'));
+  const next = patched(post, patch, postShape, postMerge);
+  if (!next.ok) return next;
+  return timed({ ...next.value, text: next.value.text ?? '', channels: next.value.channels ?? [], changed: stamp });
+}
+
+export function decideSchedule(post: Post, stamp: Stamp): Result<Post, Failure> {
+  if (post.state === 'posted') return failed(refused('posted-already'));
+  if (post.plannedAt === undefined) return failed(refused('not-planned'));
+  if (post.text.trim() === '') return failed(refused('no-text'));
+  return done({ ...post, state: 'scheduled', changed: stamp });
+}
+
+export function decideUnschedule(post: Post, stamp: Stamp): Result<Post, Failure> {
+  if (post.state === 'posted') return failed(refused('posted-already'));
+  return done({ ...post, state: 'draft', changed: stamp });
+}
+
+export function decidePosted(post: Post, stamp: Stamp): Result<Post, Failure> {
+  if (post.state === 'posted') return failed(refused('posted-already'));
+  if (post.text.trim() === '') return failed(refused('no-text'));
+  return done({ ...post, state: 'posted', postedAt: stamp.at, changed: stamp });
+}
+
+function timed(post: Post): Result<Post, Failure> {
+  if (post.zone !== undefined && !isZone(post.zone)) return failed(refused('no-such-zone', { zone: post.zone }));
+  if (post.plannedAt !== undefined && !isWall(post.plannedAt)) return failed(refused('no-such-time', { time: post.plannedAt }));
+  // Without a time nothing can go out by itself: a post that loses its time is a draft again.
+  return done(post.plannedAt === undefined && post.state === 'scheduled' ? { ...post, state: 'draft' } : post);
+}

@@ -1,0 +1,9 @@
+/** How two versions of a post become one: channels, events and variants by element; the text never. */
+import { listByField, listOfValues, type MergeTable } from '../document/merge.ts';
+
+export const postMerge: MergeTable = {
+  channels: listOfValues,
+  about: listOfValues,
+  variants: listByField('channel'),
+  tags: listOfValues,
+};
