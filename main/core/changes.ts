@@ -1,0 +1,69 @@
+/**
+ * One stream of what changed, shared by every page, that wakes live views.
+ *
+ * Invariants: many changes in one turn are one notice; a large commit (an import, sync) is told at most four times a
+ * second; nothing is polled. A listener that stops listening costs nothing.
+ */
+import type { Change } from '../../shared/workspace/contract.ts';
+import type { Store } from './store/store.ts';
+
+export type Changes = {
+  readonly watch: (signal: AbortSignal) => AsyncGenerator<Change, void, void>;
+  /** For what is no collection, such as settings. */
+  readonly tell: (collection: string) => void;
+};
+
+const LARGE = 200;
+const LARGE_PAUSE_MS = 250;
+
+export function changesOf(store: Store): Changes {
+  const listeners = new Set<(change: Change) => void>();
+  const waiting = new Set<string>();
+  let generation = 0;
+  let planned = false;
+  let quietUntil = 0;
+  const flush = () => {
+    planned = false;
+    if (waiting.size === 0) return;
+    generation += 1;
+    const change = { generation, collections: [...waiting].toSorted() };
+    waiting.clear();
+    for (const listener of listeners) listener(change);
+  };
+  const tell = (collection: string, large: boolean) => {
+    waiting.add(collection);
+    if (planned) return;
+    planned = true;
+    const now = performance.now();
+    const pause = Math.max(0, quietUntil - now);
+    quietUntil = large ? now + pause + LARGE_PAUSE_MS : quietUntil;
+    if (pause === 0) setImmediate(flush);
+    else setTimeout(flush, pause);
+  };
+  store.onWritten(({ collection, ids }) => tell(collection, ids.length >= LARGE));
+  return { tell: (collection) => tell(collection, false), watch: (signal) => listen(listeners, signal) };
+}
+
+async function* listen(listeners: Set<(change: Change) => void>, signal: AbortSignal): AsyncGenerator<Change, void, void> {
+  const queue: Change[] = [];
+  let wake: (() => void) | undefined;
+  const listener = (change: Change) => {
+    queue.push(change);
+    wake?.();
+  };
+  const stop = () => wake?.();
+  listeners.add(listener);
+  signal.addEventListener('abort', stop);
+  try {
+    // The first notice says that the stream stands: whoever listens reads once after it and misses nothing.
+    yield { generation: 0, collections: [] };
+    while (!signal.aborted) {
+      const change = queue.shift();
+      if (change !== undefined) yield change;
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    listeners.delete(listener);
+    signal.removeEventListener('abort', stop);
+  }
+}

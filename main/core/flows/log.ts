@@ -1,0 +1,91 @@
+/** The log's views, and taking commands back: loads the images, decides each document, commits all of it as one command. */
+import type { CollectionName } from '../../../shared/collections.ts';
+import { type Failure, notFound, refused } from '../../../shared/contract/failure.ts';
+import type { AnyDocument } from '../../../shared/document/document.ts';
+import { decideUndo } from '../../../shared/document/undo.ts';
+import type { logContract, Undone } from '../../../shared/log/contract.ts';
+import { displayNameOf } from '../../../shared/members/names.ts';
+import type { Member } from '../../../shared/members/model.ts';
+import { done, failed, type Result } from '../../../shared/result.ts';
+import { postTitleOf } from '../../../shared/social/titles.ts';
+import type { Post } from '../../../shared/social/model.ts';
+import type { Procedures } from '../procedures.ts';
+import { type Call, logNumberOf, type Scene, undoToken } from '../scene.ts';
+import type { Write } from '../store/commit.ts';
+import type { LogEntry, LoggedImage } from '../store/log.ts';
+
+export function logProcedures(scene: Scene): Procedures<typeof logContract> {
+  const { log } = scene.store;
+  return {
+    list: ({ limit = 100, offset = 0 }) => {
+      const { items, total } = log.list(limit, offset);
+      return done({ items: items.map((entry) => rowOf(scene, entry)), total });
+    },
+    undo: ({ undo }, call) => {
+      const entry = undo === undefined ? log.nextToUndo() : entryOf(scene, undo);
+      if (entry === undefined) return failed(undo === undefined ? refused('nothing-to-undo') : notFound('command', undo));
+      return takeBack(scene, call, entry, entry.mode === 'undo' ? 'redo' : 'undo');
+    },
+    redo: ({ undo }, call) => {
+      const entry = undo === undefined ? log.nextToRedo() : entryOf(scene, undo);
+      if (entry === undefined) return failed(undo === undefined ? refused('nothing-to-redo') : notFound('command', undo));
+      if (entry.mode !== 'undo') return failed(refused('nothing-to-redo'));
+      return takeBack(scene, call, entry, 'redo');
+    },
+  };
+}
+
+function entryOf(scene: Scene, token: string): LogEntry | undefined {
+  const n = logNumberOf(token);
+  return n === undefined ? undefined : scene.store.log.entry(n);
+}
+
+function takeBack(scene: Scene, call: Call, entry: LogEntry, mode: 'undo' | 'redo'): Result<Undone, Failure> {
+  if (!entry.undoable) return failed(refused('not-undoable'));
+  if (entry.undone) return failed(refused('nothing-left-to-undo'));
+  const images = scene.store.log.images(entry.n);
+  const stamp = scene.stamp(call.caller);
+  const writes: Write[] = [];
+  const left: { id: string; fields: string[] }[] = [];
+  for (const image of images) {
+    const collection = image.collection as CollectionName;
+    const current = scene.store.get(collection, image.id) as AnyDocument | undefined;
+    const step = decideUndo(image, current, stamp);
+    if (step.kind === 'write') writes.push({ collection, previous: current, next: step.next });
+    if (step.kind === 'remove') writes.push({ collection, previous: current, next: undefined });
+    if (step.kind !== 'remove' && step.left.length > 0) left.push({ id: image.id, fields: [...step.left] });
+  }
+  if (writes.length === 0) return failed(refused('nothing-left-to-undo', { left }));
+  const committed = scene.store.commit({ command: entry.command, by: call.caller.by, at: stamp.at, writes, mode, target: entry.n });
+  if (!committed.ok) return committed;
+  const subject = subjectOf(images[0]);
+  return done({ undo: undoToken(committed.value.log), command: entry.command, documents: writes.length, left, ...(subject === undefined ? {} : { subject }) });
+}
+
+function rowOf(scene: Scene, entry: LogEntry) {
+  const first = scene.store.log.firstImage(entry.n);
+  const document = first === undefined ? undefined : (scene.store.get(first.collection as CollectionName, first.id) as AnyDocument | undefined);
+  return {
+    undo: undoToken(entry.n),
+    at: entry.at,
+    by: entry.by,
+    command: entry.command,
+    mode: entry.mode,
+    undone: entry.undone,
+    documents: entry.documents,
+    ...(document === undefined ? {} : { subject: { kind: document.kind, id: document.id, title: titleOf(document) } }),
+  };
+}
+
+function subjectOf(image: LoggedImage | undefined): Undone['subject'] {
+  const document = image?.after ?? image?.before;
+  return document === undefined ? undefined : { kind: document.kind, id: document.id, title: titleOf(document) };
+}
+
+/** What a person calls the document. */
+export function titleOf(document: AnyDocument): string {
+  if (document.kind === 'member') return displayNameOf(document as unknown as Member);
+  if (document.kind === 'post') return postTitleOf(document as unknown as Post);
+  if (document.kind === 'event') return String(document['title'] ?? '');
+  return String(document['name'] ?? '');
+}

@@ -1,0 +1,68 @@
+/**
+ * How a command-line call reaches the process that holds the workspace: JSON lines over a local socket.
+ *
+ * Invariants: only the same user can open it (a 0700 folder, a 0600 socket); a forwarded call has the rights of a call
+ * in process, since whoever can open the socket can open the file. On Windows it is a named pipe with a random name.
+ */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Failure } from '../../shared/contract/failure.ts';
+import type { Result } from '../../shared/result.ts';
+import type { Core } from './core.ts';
+import type { Caller } from './scene.ts';
+
+export type Forwarded = { readonly procedure: string; readonly input: unknown; readonly caller: Caller };
+export type LocalSocket = { readonly path: string; readonly close: () => void };
+
+export async function listenLocally(core: Pick<Core, 'dispatch'>): Promise<LocalSocket> {
+  const { path, forget } = newSocketPath();
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
+    serveLines(core, socket);
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve));
+  if (process.platform !== 'win32') chmodSync(path, 0o600);
+  server.unref();
+  return {
+    path,
+    close: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      forget();
+    },
+  };
+}
+
+function newSocketPath(): { path: string; forget: () => void } {
+  if (process.platform === 'win32') return { path: `\\\\.\\pipe\\stammtisch-${randomBytes(12).toString('hex')}`, forget: () => undefined };
+  const folder = mkdtempSync(join(tmpdir(), 'stammtisch-'));
+  return { path: join(folder, 'core.sock'), forget: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+function serveLines(core: Pick<Core, 'dispatch'>, socket: Socket): void {
+  const gone = new AbortController();
+  socket.once('close', () => gone.abort());
+  createInterface({ input: socket }).on('line', (line) => {
+    const { procedure, input, caller } = JSON.parse(line) as Forwarded;
+    void core.dispatch(procedure, input, { caller, signal: gone.signal }).then((answer) => socket.write(`${JSON.stringify(answer)}\n`));
+  });
+}
+
+/** One call, forwarded; undefined: the holder is gone. */
+export function forward(path: string, call: Forwarded): Promise<Result<unknown, Failure> | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    socket.once('error', () => resolve(undefined)).once('close', () => resolve(undefined));
+    socket.once('connect', () => socket.write(`${JSON.stringify(call)}\n`));
+    createInterface({ input: socket }).once('line', (line) => {
+      resolve(JSON.parse(line) as Result<unknown, Failure>);
+      socket.end();
+    });
+  });
+}

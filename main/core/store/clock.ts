@@ -1,0 +1,16 @@
+/**
+ * The one clock of the core. Rules are given instants; nobody else reads the time.
+ *
+ * Invariant: never goes back within one run, so that two commands of this device are in the order they were given.
+ */
+export type Clock = () => string;
+
+/** @param start an instant that the clock shows at its start; without one it shows the system's time */
+export function systemClock(start?: string): Clock {
+  const offset = start === undefined ? 0 : Date.parse(start) - Date.now();
+  let last = 0;
+  return () => {
+    last = Math.max(last, Date.now() + offset);
+    return new Date(last).toISOString();
+  };
+}

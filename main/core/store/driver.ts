@@ -1,0 +1,74 @@
+/**
+ * The one seam to the SQLite driver: open, prepare, run, transaction, close.
+ *
+ * Invariants: the driver is loaded only after the Node version was looked at, since on Node 20 its binary kills the
+ * process instead of throwing; a write transaction is IMMEDIATE and synchronous, so nothing runs in between.
+ */
+import type Database from 'better-sqlite3-multiple-ciphers';
+
+export type SqlValue = string | number | null | Uint8Array;
+export type SqlRow = Record<string, SqlValue>;
+export type SqlStatement = {
+  /** Answers how many rows were touched. */
+  readonly run: (...values: SqlValue[]) => number;
+  readonly get: (...values: SqlValue[]) => SqlRow | undefined;
+  readonly all: (...values: SqlValue[]) => SqlRow[];
+};
+export type SqlFile = {
+  readonly path: string;
+  /** Compiled once per text and kept. */
+  readonly statement: (sql: string) => SqlStatement;
+  readonly execute: (sql: string) => void;
+  /** Runs work in one BEGIN IMMEDIATE … COMMIT; whatever it throws rolls everything back. */
+  readonly write: <T>(work: () => T) => T;
+  readonly close: () => void;
+};
+
+const OLDEST_NODE = 22;
+
+export async function openSqlFile(path: string, mode: 'write' | 'read'): Promise<SqlFile> {
+  const node = Number(process.versions.node.split('.')[0]);
+  if (node < OLDEST_NODE) throw new Error(`The store needs Node ${OLDEST_NODE} or newer, this is ${process.versions.node}.`);
+  const { default: Driver } = await import('better-sqlite3-multiple-ciphers');
+  const database = new Driver(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 });
+  if (mode === 'write') prepareForWriting(database);
+  database.pragma('temp_store = MEMORY');
+  database.pragma('cache_size = -16000');
+  return sqlFileOf(path, database);
+}
+
+/** An acknowledged write survives a power cut: WAL with a full sync at every commit (on macOS down to the platter). */
+function prepareForWriting(database: Database.Database): void {
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('fullfsync = ON');
+  database.pragma('foreign_keys = ON');
+}
+
+function sqlFileOf(path: string, database: Database.Database): SqlFile {
+  const statements = new Map<string, SqlStatement>();
+  const compile = (sql: string): SqlStatement => {
+    const prepared = database.prepare<SqlValue[], SqlRow>(sql);
+    return {
+      run: (...values) => prepared.run(...values).changes,
+      get: (...values) => prepared.get(...values),
+      all: (...values) => prepared.all(...values),
+    };
+  };
+  const immediate = database.transaction((work: () => unknown) => work());
+  return {
+    path,
+    statement: (sql) => {
+      const known = statements.get(sql);
+      if (known !== undefined) return known;
+      const compiled = compile(sql);
+      statements.set(sql, compiled);
+      return compiled;
+    },
+    execute: (sql) => void database.exec(sql),
+    write: <T>(work: () => T) => immediate.immediate(work) as T,
+    close: () => {
+      if (database.open) database.close();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * Files that come in and go out, and what the disk can do to them.
+ *
+ * Invariants: a written file is there whole or not at all (a new file beside it, synced, then renamed); a read stops at
+ * its limit without reading on; uploads and downloads live an hour and are gone at the next start.
+ */
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Failure } from '../../../shared/contract/failure.ts';
+import { notFound } from '../../../shared/contract/failure.ts';
+import { done, failed, type Result } from '../../../shared/result.ts';
+import { attempt } from './failures.ts';
+
+export function writeWhole(path: string, pieces: Iterable<string>): Result<undefined, Failure> {
+  const fresh = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+  const written = attempt(() => {
+    mkdirSync(dirname(path), { recursive: true });
+    try {
+      writePieces(fresh, pieces);
+      renameSync(fresh, path);
+    } finally {
+      rmSync(fresh, { force: true });
+    }
+    return undefined;
+  });
+  return written;
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    let waiting: string[] = [];
+    let size = 0;
+    const flush = () => {
+      writeSync(file, waiting.join(''));
+      [waiting, size] = [[], 0];
+    };
+    for (const piece of pieces) {
+      waiting.push(piece);
+      size += piece.length;
+      if (size > 1 << 20) flush();
+    }
+    flush();
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** @param limit bytes; a larger file is refused by its size alone */
+export function readWhole(path: string, limit: number): Result<Uint8Array, Failure> {
+  try {
+    const { size } = statSync(path);
+    if (size > limit) return failed({ code: 'too-large', limit, found: size });
+    return done(readFileSync(path));
+  } catch (thrown) {
+    const code = (thrown as NodeJS.ErrnoException).code;
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return failed(notFound('file', basename(path)));
+    return attempt(() => {
+      throw thrown;
+    });
+  }
+}

@@ -1,0 +1,145 @@
+/**
+ * The workspace's file, opened: documents in RxDB collections, commands in one transaction, lists and search as SQL.
+ *
+ * Invariant: the one holder of the writing connection. Nobody else writes documents, except replication through RxDB.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { addRxPlugin, createRxDatabase, type RxConflictHandler, type RxDatabase } from 'rxdb/plugins/core';
+import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup';
+import { type Collection, type CollectionName, collections, type Documents } from '../../../shared/collections.ts';
+import { sameValue } from '../../../shared/document/canonical.ts';
+import type { AnyDocument } from '../../../shared/document/document.ts';
+import type { ListQuery } from '../../../shared/document/lookup.ts';
+import { mergeDocuments } from '../../../shared/document/merge.ts';
+import { done, type Result } from '../../../shared/result.ts';
+import { commit, type Commit, type CommitFailure, type Committed } from './commit.ts';
+import { type Device, openDevice } from './device.ts';
+import { openSqlFile, type SqlFile } from './driver.ts';
+import { attemptLater, type StorageFailure } from './failures.ts';
+import { bringUpToDate, type LayoutFailure } from './layout.ts';
+import { answerList } from './listQuery.ts';
+import { type Log, openLog } from './log.ts';
+import { documentOf, type Instance } from './rxInstance.ts';
+import { sqliteRxStorage } from './rxStorage.ts';
+import { answerSearch, type SearchHit } from './searchQuery.ts';
+
+export type Written = { readonly collection: string; readonly ids: readonly string[] };
+export type OpenFailure = StorageFailure | LayoutFailure;
+
+export type Store = {
+  readonly path: string;
+  readonly device: Device;
+  readonly log: Log;
+  /** For replication; features read and write through the store. */
+  readonly database: RxDatabase;
+  readonly get: <N extends CollectionName>(collection: N, id: string) => Documents[N] | undefined;
+  readonly list: <N extends CollectionName>(collection: N, query: ListQuery) => { items: Documents[N][]; total: number };
+  /** Documents under an exact key, in no order. */
+  readonly byKey: <N extends CollectionName>(collection: N, key: string) => Documents[N][];
+  /** How many documents stand under each key that begins so, by key. */
+  readonly countKeys: (collection: CollectionName, prefix: string) => { key: string; count: number }[];
+  readonly count: (collection: CollectionName) => number;
+  readonly search: (words: string, wanted: readonly CollectionName[], limit: number) => SearchHit[];
+  readonly commit: (command: Commit) => Result<Committed, CommitFailure>;
+  /** Called after each commit, also replication's, in the same turn; answers how to stop. */
+  readonly onWritten: (listener: (written: Written) => void) => () => void;
+  readonly close: () => Promise<void>;
+};
+
+addRxPlugin(RxDBCleanupPlugin);
+
+export async function openStore(folder: string): Promise<Result<Store, OpenFailure>> {
+  const path = join(folder, 'stammtisch.db');
+  const opened = await attemptLater(async () => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const file = await openSqlFile(path, 'write');
+    return { file, layout: bringUpToDate(file) };
+  });
+  if (!opened.ok) return opened;
+  if (!opened.value.layout.ok) {
+    opened.value.file.close();
+    return opened.value.layout;
+  }
+  return attemptLater(() => storeOn(opened.value.file));
+}
+
+async function storeOn(file: SqlFile): Promise<Store> {
+  const listeners = new Set<(written: Written) => void>();
+  const lookups = new Map(collections.map(({ name, lookup }) => [name as string, lookup]));
+  const { storage, instances } = sqliteRxStorage(file, lookups, (collection, ids) => {
+    for (const listener of listeners) listener({ collection, ids });
+  });
+  const database = await createRxDatabase({ name: file.path, storage, multiInstance: false, closeDuplicates: true });
+  await database.addCollections(Object.fromEntries(collections.map((one) => [one.name, rxCollectionOf(one)])));
+  const device = openDevice(file);
+  const log = openLog(file);
+  log.forgetOldImages();
+  return {
+    path: file.path,
+    device,
+    log,
+    database,
+    ...readsOf(file, instances),
+    commit: (command) => commit({ file, log, device: device.id, token: database.token, instances }, command),
+    onWritten: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    close: async () => {
+      await database.close();
+      file.close();
+    },
+  };
+}
+
+type Reads = Pick<Store, 'get' | 'list' | 'byKey' | 'countKeys' | 'count' | 'search'>;
+
+function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads {
+  const tableOf = (collection: CollectionName) => {
+    const instance = instances.get(collection);
+    if (instance === undefined) throw new Error(`No collection ${collection}`);
+    return instance.internals.table;
+  };
+  const lookupOf = new Map(collections.map(({ name, lookup }) => [name, lookup]));
+  const byKey = file.statement('SELECT id FROM document_keys WHERE collection = ? AND key = ?');
+  const countKeys = file.statement('SELECT key, count(*) AS count FROM document_keys WHERE collection = ? AND key >= ? AND key < ? GROUP BY key');
+  const get = <N extends CollectionName>(collection: N, id: string) => documentOf(tableOf(collection).read(id)) as Documents[N] | undefined;
+  return {
+    get,
+    list: <N extends CollectionName>(collection: N, query: ListQuery) =>
+      answerList(file, tableOf(collection).name, collection, lookupOf.get(collection) as Collection['lookup'], query) as { items: Documents[N][]; total: number },
+    byKey: <N extends CollectionName>(collection: N, key: string) =>
+      byKey.all(collection, key).flatMap(({ id }) => get(collection, id as string) ?? []) as Documents[N][],
+    countKeys: (collection, prefix) => countKeys.all(collection, prefix, `${prefix}\uffff`) as { key: string; count: number }[],
+    count: (collection) => Number(file.statement(`SELECT count(*) AS n FROM ${tableOf(collection).name} WHERE deleted = 0`).get()?.['n'] ?? 0),
+    search: (words, wanted, limit) => answerSearch(file, words, wanted, limit),
+  };
+}
+
+/** RxDB is told only the key: its validator would refuse unknown fields and bare tombstones; ours runs at each commit and pull. */
+function rxCollectionOf(one: Collection) {
+  return {
+    schema: { version: one.layout, primaryKey: 'id', type: 'object' as const, properties: { id: { type: 'string' as const, maxLength: 80 } }, required: ['id'] as const },
+    conflictHandler: conflictHandlerOf(one),
+  };
+}
+
+function conflictHandlerOf(one: Collection): RxConflictHandler<AnyDocument> {
+  return {
+    isEqual: (a, b) => sameValue(bare(a), bare(b)) && a._deleted === b._deleted,
+    resolve: async ({ assumedMasterState, newDocumentState, realMasterState }) => {
+      const ours = newDocumentState._deleted ? realMasterState : newDocumentState;
+      const theirs = realMasterState._deleted ? newDocumentState : realMasterState;
+      const base = assumedMasterState === undefined ? undefined : bare(assumedMasterState);
+      const _deleted = newDocumentState._deleted && realMasterState._deleted;
+      return { ...mergeDocuments(base, bare(ours), bare(theirs), one.merge), _deleted };
+    },
+  };
+}
+
+function bare(document: AnyDocument & { _deleted?: boolean }): AnyDocument {
+  const { _deleted, ...fields } = document;
+  return fields as AnyDocument;
+}
+
