@@ -1,0 +1,22 @@
+/** What the terminal says: plain English lines, one per thing that happened. */
+import { type Failure, failureLine } from '../../shared/contract/failure.ts';
+import type { LockTaken } from '../core/store/lock.ts';
+
+export const USAGE = `stammtisch <command> [--workspace DIR] [--json]
+
+  serve [--port N] [--host ADDR]          the workstation for a browser, until Ctrl+C
+  call PROCEDURE [JSON]                   one procedure, its answer as JSON   (call --list: all of them)
+  import FILE… [--dry-run]                contacts, calendars and post plans: .csv .vcf .ics
+  export --out FILE                       everything as JSON
+  sample [--members N] [--seed N]         fills an empty workspace with a museum friends' society
+
+  --as manager|staff|viewer   the role of the call       --no-forward   don't hand it to an open window
+  --now INSTANT               the clock at the start     --url U --token T   a running host instead
+`;
+
+export function refusalLine(failure: Failure | LockTaken): string {
+  if (failure.code !== 'lock-taken') return failureLine(failure);
+  const { holder } = failure;
+  if (holder === undefined) return 'Another program holds this workspace.';
+  return `This workspace is open already (${holder.purpose}, process ${holder.pid}, since ${holder.since}). Close it there, or use that one.`;
+}

@@ -1,0 +1,94 @@
+/**
+ * What stands on the command line, read once.
+ *
+ * Invariant: a word that no command knows is wrong usage (exit 2), never ignored.
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ROLES, type Role } from '../../shared/contract/procedure.ts';
+import { done, failed, type Result } from '../../shared/result.ts';
+
+export type Options = {
+  readonly command: string;
+  readonly words: readonly string[];
+  readonly workspace: string | undefined;
+  readonly json: boolean;
+  readonly forward: boolean;
+  readonly as: string | undefined;
+  readonly now: string | undefined;
+  readonly url: string | undefined;
+  readonly token: string | undefined;
+  readonly port: number;
+  readonly host: string;
+  readonly list: boolean;
+  readonly dryRun: boolean;
+  readonly members: number | undefined;
+  readonly seed: number | undefined;
+  readonly out: string | undefined;
+  readonly help: boolean;
+};
+
+const KNOWN = {
+  workspace: { type: 'string' },
+  json: { type: 'boolean' },
+  'no-forward': { type: 'boolean' },
+  as: { type: 'string' },
+  now: { type: 'string' },
+  url: { type: 'string' },
+  token: { type: 'string' },
+  port: { type: 'string' },
+  host: { type: 'string' },
+  list: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  members: { type: 'string' },
+  seed: { type: 'string' },
+  out: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** @param cwd where the person called from; relative paths count from there */
+export function optionsOf(args: readonly string[], cwd: string): Result<Options, string> {
+  const parsed = parse(args);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const numbers = { port: values.port ?? '0', members: values.members, seed: values.seed };
+  const wrong = Object.entries(numbers).find(([, text]) => text !== undefined && !/^\d{1,9}$/.test(text));
+  if (wrong !== undefined) return failed(`--${wrong[0]} takes a number, not ${wrong[1]}.`);
+  if (Number(numbers.port) > 65_535) return failed(`--port takes a number up to 65535, not ${numbers.port}.`);
+  if (values.now !== undefined && !isInstant(values.now)) return failed(`--now takes an instant such as 2026-06-11T12:10:00.000Z, not ${values.now}.`);
+  const path = (text: string | undefined) => (text === undefined ? undefined : resolve(cwd, text));
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  return done({
+    command: positionals[0] ?? '',
+    words: positionals.slice(1),
+    workspace: path(values.workspace),
+    json: values.json === true,
+    forward: values['no-forward'] !== true,
+    as: values.as,
+    now: values.now,
+    url: values.url,
+    token: values.token,
+    port: Number(numbers.port),
+    host: values.host ?? '127.0.0.1',
+    list: values.list === true,
+    dryRun: values['dry-run'] === true,
+    members: number(numbers.members),
+    seed: number(numbers.seed),
+    out: path(values.out),
+    help: values.help === true,
+  });
+}
+
+function parse(args: readonly string[]): Result<ReturnType<typeof parseArgs<{ options: typeof KNOWN; allowPositionals: true }>>, string> {
+  try {
+    return done(parseArgs({ args: [...args], options: KNOWN, allowPositionals: true }));
+  } catch (thrown) {
+    return failed(thrown instanceof Error ? thrown.message : String(thrown));
+  }
+}
+
+const isInstant = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z$/.test(text) && !Number.isNaN(Date.parse(text));
+
+export function roleOf(text: string | undefined): Role | undefined {
+  return text === undefined ? 'manager' : ROLES.find((role) => role === text);
+}

@@ -1,0 +1,77 @@
+/**
+ * `POST /api/<procedure>`: the plain HTTP form of the contract that users' scripts rely on.
+ *
+ * Invariant: the same dispatcher as everywhere else; here only JSON, status codes and limits.
+ */
+import { createReadStream } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { type Failure, failureLine, STATUS } from '../../shared/contract/failure.ts';
+import type { Core } from '../core/core.ts';
+import type { Caller } from '../core/scene.ts';
+
+/** A call's input; files come by upload. */
+const BODY_LIMIT = 4 * 1024 * 1024;
+export const UPLOAD_LIMIT = 64 * 1024 * 1024;
+/** A stream of changes makes no single answer; it is there over the web socket. */
+const STREAMS = new Set(['changes.watch']);
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  const text = JSON.stringify(value ?? null);
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  response.end(text);
+}
+
+export function sendFailure(response: ServerResponse, failure: Failure): void {
+  sendJson(response, STATUS[failure.code], { error: { ...failure, message: failureLine(failure) } });
+}
+
+export async function answerCall(core: Core, caller: Caller, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = await readBody(request);
+  if (body === undefined) return sendFailure(response, { code: 'too-large', limit: BODY_LIMIT, found: Number(request.headers['content-length'] ?? BODY_LIMIT + 1) });
+  const input = parseJson(body);
+  if (!input.ok) return sendFailure(response, { code: 'invalid-input', issues: [{ path: '', problem: 'not JSON' }] });
+  if (STREAMS.has(name)) return sendFailure(response, { code: 'not-found', kind: 'procedure', id: name });
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const answered = await core.dispatch(name, input.value, { caller, signal: gone.signal });
+  if (answered.ok) sendJson(response, 200, answered.value);
+  else sendFailure(response, answered.failure);
+}
+
+export async function answerUpload(core: Core, caller: Caller, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (caller.role !== 'manager') return sendFailure(response, { code: 'not-allowed', procedure: 'upload', role: caller.role });
+  const name = new URL(request.url ?? '/', 'http://host').searchParams.get('name') ?? 'upload';
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > UPLOAD_LIMIT) return sendFailure(response, { code: 'too-large', limit: UPLOAD_LIMIT, found: announced });
+  const received = await core.transfers.receive(name.slice(0, 255), request, UPLOAD_LIMIT);
+  if (received.ok) sendJson(response, 200, received.value);
+  else sendFailure(response, received.failure);
+}
+
+export async function answerDownload(core: Core, caller: Caller, id: string, response: ServerResponse): Promise<void> {
+  const found = caller.role === 'manager' ? core.transfers.take(id) : undefined;
+  if (found === undefined) return sendFailure(response, { code: 'not-found', kind: 'download', id: id.slice(0, 40) });
+  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="${found.name.replace(/[^\w.-]/g, '_')}"`, 'cache-control': 'no-store' });
+  await pipeline(createReadStream(found.path), response);
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > BODY_LIMIT) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
+  if (text.trim() === '') return { ok: true, value: {} };
+  try {
+    return { ok: true, value: JSON.parse(text) as unknown };
+  } catch {
+    return { ok: false };
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * Who may come in over HTTP: the address the request names, the page it comes from, the token it carries.
+ *
+ * Invariants: a foreign `Host` (DNS rebinding) or `Origin` (another site's page) is refused before anything else is
+ * looked at; tokens are compared in constant time and live until the host ends or they are revoked.
+ */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Caller } from '../core/scene.ts';
+
+export type Guard = {
+  readonly issue: (caller: Caller) => string;
+  readonly callerOf: (token: string | undefined) => Caller | undefined;
+  /** Why the request's address or page is refused; undefined: it may go on. */
+  readonly foreign: (request: IncomingMessage) => 'host' | 'origin' | undefined;
+};
+
+export function guardOf(names: () => readonly string[]): Guard {
+  const tokens = new Map<string, Caller>();
+  return {
+    issue: (caller) => {
+      const token = randomBytes(24).toString('base64url');
+      tokens.set(token, caller);
+      return token;
+    },
+    callerOf: (token) => {
+      if (token === undefined) return undefined;
+      let found: Caller | undefined;
+      for (const [known, caller] of tokens) if (isEqual(known, token)) found = caller;
+      return found;
+    },
+    foreign: (request) => {
+      const known = names();
+      if (!known.includes(request.headers.host ?? '')) return 'host';
+      const { origin } = request.headers;
+      return origin === undefined || known.some((name) => origin === `http://${name}` || origin === `https://${name}`) ? undefined : 'origin';
+    },
+  };
+}
+
+function isEqual(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}
+
+export function bearerOf(request: IncomingMessage): string | undefined {
+  return /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
+}
