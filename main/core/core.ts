@@ -44,7 +44,7 @@ export async function openCore({ folder, clock = systemClock() }: CoreOptions): 
   if (!made.ok) return made;
   const lock = await takeLock(folder);
   if (!lock.ok) return lock;
-  const store = await openStore(folder);
+  const store = await openStore(folder, clock());
   if (!store.ok) {
     lock.value.release();
     return store;

@@ -4,7 +4,6 @@
  * Invariant: features load, decide and commit through this; the decision itself is pure and lies in `shared`.
  */
 import { createHmac, randomBytes } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
 import type { AnyDocument, Stamp } from '../../shared/document/document.ts';
 import { derivedId, uuidV7 } from '../../shared/document/ids.ts';
 import { kindKey } from '../../shared/plan/lookup.ts';
@@ -12,7 +11,7 @@ import type { Organisation } from '../../shared/plan/model.ts';
 import { done, type Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/contract/procedure.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
-import type { Clock } from './store/clock.ts';
+import { type Clock, millisecondsOf } from './store/clock.ts';
 import type { Write } from './store/commit.ts';
 import type { Store } from './store/store.ts';
 
@@ -33,13 +32,25 @@ export type Scene = {
   readonly commit: (command: string, call: Call, writes: readonly Write[], options?: { undoable: boolean }) => Result<{ undo: string }, Failure>;
 };
 
+/** Ten bytes at a time from a larger draw: asking the system for each id costs more than the id. */
+function randomTens(): () => Uint8Array {
+  let pool = randomBytes(0);
+  let at = 0;
+  return () => {
+    if (at + 10 > pool.length) [pool, at] = [randomBytes(4000), 0];
+    at += 10;
+    return pool.subarray(at - 10, at);
+  };
+}
+
 export function sceneOf(store: Store, clock: Clock): Scene {
+  const random = randomTens();
   const organisation = () => store.byKey('plan', kindKey('organisation'))[0] as Organisation | undefined;
   return {
     store,
     clock,
     stamp: ({ by }) => ({ at: clock(), by, device: store.device.id }),
-    newId: (prefix) => `${prefix}_${uuidV7(Temporal.Instant.from(clock()).epochMilliseconds, randomBytes(10))}`,
+    newId: (prefix) => `${prefix}_${uuidV7(millisecondsOf(clock()), random())}`,
     derived: (prefix, meaning) => derivedId(prefix, createHmac('sha256', store.device.secret).update(meaning).digest()),
     organisation,
     zone: () => organisation()?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,

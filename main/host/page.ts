@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
+import { pageHeaders } from '../../shared/shell/pagePolicy.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,10 +17,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
 };
-
-/** What the page may load. React Aria puts one style element into it, therefore the exception for styles. */
-export const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export type Page = { readonly send: (path: string, response: ServerResponse) => boolean };
 
@@ -33,11 +30,8 @@ export function pageFrom(folder: string): Page {
       const cache = name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
       response.writeHead(200, {
         'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-        'content-security-policy': POLICY,
         'cache-control': cache,
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cross-origin-opener-policy': 'same-origin',
+        ...pageHeaders,
       });
       response.end(readFileSync(join(folder, name)));
       return true;

@@ -13,11 +13,9 @@ const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(
 export function uuidV7(epochMs: number, random: Uint8Array): string {
   if (!(epochMs >= 0 && epochMs < 2 ** 48)) throw new RangeError(`uuidV7: ${epochMs} is no time`);
   if (random.length < 10) throw new RangeError('uuidV7: ten random bytes are needed');
+  const hex = (at: number, mask = 0xff, bits = 0) => HEX[((random[at] as number) & mask) | bits] as string;
   const time = Math.floor(epochMs).toString(16).padStart(12, '0');
-  const r = Array.from(random.subarray(0, 10), (byte) => HEX[byte] as string);
-  const version = ((random[0] as number) & 0x0f).toString(16);
-  const variant = HEX[((random[2] as number) & 0x3f) | 0x80] as string;
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${version}${r[1]}-${variant}${r[3]}-${r.slice(4).join('')}`;
+  return `${time.slice(0, 8)}-${time.slice(8)}-${hex(0, 0x0f, 0x70)}${hex(1)}-${hex(2, 0x3f, 0x80)}${hex(3)}-${hex(4)}${hex(5)}${hex(6)}${hex(7)}${hex(8)}${hex(9)}`;
 }
 
 /** An id that two devices make alike for the same thing: the first 128 bits of an HMAC over its meaning. */

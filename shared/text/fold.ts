@@ -9,24 +9,32 @@ const LETTERS: Record<string, string> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', þ: 'th', ŋ: 'n', ħ: 'h',
 };
 const UMLAUT_E: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
-const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
+const FOREIGN = /[^\x00-\x7f]/g;
+
+/** A few hundred letters make up all names there are: each is folded once. */
+const folded = new Map<string, string>();
+function foldLetter(letter: string): string {
+  const known = folded.get(letter);
+  if (known !== undefined) return known;
+  const bare = letter.normalize('NFD').replace(/\p{M}+/gu, '');
+  const plain = LETTERS[bare] ?? (/\s/.test(bare) ? ' ' : bare);
+  folded.set(letter, plain);
+  return plain;
+}
 
 /** Lower case, without marks, one blank between words: the form in which a query is compared. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
-  if (PLAIN.test(lower)) return lower.includes('  ') ? lower.replace(/ +/g, ' ').trim() : lower.trim();
-  return lower
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[ßæœøđðłıþŋħ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/\s+/g, ' ')
-    .trim();
+  if (PLAIN.test(lower)) return lower;
+  return lower.replace(FOREIGN, foldLetter).replace(/\s+/g, ' ').trim();
 }
 
-/** Everything under which a text is to be found: its folded form, and the spelling with e where umlauts stand. */
+/** Everything under which a text is to be found: its folded form, and words with umlauts also spelled with e. */
 export function foldsOf(text: string): string {
   const one = fold(text);
   if (PLAIN.test(text)) return one;
-  const two = fold(text.toLowerCase().normalize('NFC').replace(/[äöüøå]/g, (letter) => UMLAUT_E[letter] ?? letter));
-  return two === one ? one : `${one} ${two}`;
+  const spelled = text.toLowerCase().normalize('NFC').split(/\s+/).filter((word) => /[äöüøå]/.test(word));
+  const two = spelled.map((word) => fold(word.replace(/[äöüøå]/g, (letter) => UMLAUT_E[letter] ?? letter)));
+  return [one, ...new Set(two)].join(' ');
 }

@@ -54,7 +54,7 @@ export function membersProcedures(scene: Scene): Procedures<typeof membersContra
     tags: () => {
       const counted = scene.store.countKeys('members', tagKey(''));
       const spelled = (key: string): string => {
-        const holder = scene.store.list('members', { keys: [key], sort: [], offset: 0, limit: 1 }).items[0];
+        const holder = scene.store.anyByKey('members', key);
         return holder?.tags.find((tag) => tagKey(tag) === key) ?? key.slice(tagKey('').length);
       };
       return done({ items: counted.map(({ key, count }) => ({ tag: spelled(key), count })).toSorted((a, b) => b.count - a.count) });

@@ -14,3 +14,6 @@ export function systemClock(start?: string): Clock {
     return new Date(last).toISOString();
   };
 }
+
+/** Milliseconds since 1970 of an instant of our own fixed width. */
+export const millisecondsOf = (instant: string): number => Date.parse(instant);

@@ -17,7 +17,7 @@ export type DerivedRows = {
 export function derivedRowsOf(file: SqlFile, collection: string, lookup: Lookup<AnyDocument>): DerivedRows {
   const addKey = file.statement('INSERT OR IGNORE INTO document_keys (collection, key, id) VALUES (?, ?, ?)');
   const dropKey = file.statement('DELETE FROM document_keys WHERE collection = ? AND key = ? AND id = ?');
-  const addRow = file.statement('INSERT INTO search_rows (collection, id, title, detail, folded) VALUES (?, ?, ?, ?, ?) RETURNING n');
+  const addRow = file.statement('INSERT INTO search_rows (collection, id, title, detail, folded) VALUES (?, ?, ?, ?, ?)');
   const findRow = file.statement('SELECT n FROM search_rows WHERE id = ? AND collection = ?');
   const dropRow = file.statement('DELETE FROM search_rows WHERE n = ?');
   const addWords = file.statement('INSERT INTO search_words (rowid, folded) VALUES (?, ?)');
@@ -46,7 +46,7 @@ export function derivedRowsOf(file: SqlFile, collection: string, lookup: Lookup<
       if (was !== undefined) dropSearch(id);
       if (is === undefined) return;
       const folded = foldsOf(`${is.title} ${is.more}`);
-      const n = Number(addRow.get(collection, id, is.title, is.detail, folded)?.['n']);
+      const n = addRow.insert(collection, id, is.title, is.detail, folded);
       addWords.run(n, folded);
     },
   };

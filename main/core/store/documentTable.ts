@@ -67,7 +67,7 @@ export function openDocumentTable(file: SqlFile, collection: string, schema: Tab
       return { rows: found.map((row) => rowOf(row) as RxRow), seq: Number(found.at(-1)?.['seq'] ?? from) };
     },
     where: (condition, values) => file.statement(`SELECT ${BASE} FROM ${name} ${condition}`).all(...values).map((row) => rowOf(row) as RxRow),
-    purge: (deletedBefore) => void file.statement(`DELETE FROM ${name} WHERE deleted = 1 AND lwt < ? AND seq < ?`).run(deletedBefore, seq),
+    purge: (deletedBefore) => void file.statement(`DELETE FROM ${name} WHERE deleted = 1 AND lwt < ? AND seq < (SELECT max(seq) FROM ${name})`).run(deletedBefore),
   };
 }
 

@@ -11,6 +11,8 @@ export type SqlRow = Record<string, SqlValue>;
 export type SqlStatement = {
   /** Answers how many rows were touched. */
   readonly run: (...values: SqlValue[]) => number;
+  /** For an INSERT: answers the new row's number. */
+  readonly insert: (...values: SqlValue[]) => number;
   readonly get: (...values: SqlValue[]) => SqlRow | undefined;
   readonly all: (...values: SqlValue[]) => SqlRow[];
 };
@@ -19,6 +21,8 @@ export type SqlFile = {
   /** Compiled once per text and kept. */
   readonly statement: (sql: string) => SqlStatement;
   readonly execute: (sql: string) => void;
+  /** Called once the file is known to be ours: it changes how the file is kept. */
+  readonly makeDurable: () => void;
   /** Runs work in one BEGIN IMMEDIATE … COMMIT; whatever it throws rolls everything back. */
   readonly write: <T>(work: () => T) => T;
   readonly close: () => void;
@@ -31,14 +35,13 @@ export async function openSqlFile(path: string, mode: 'write' | 'read'): Promise
   if (node < OLDEST_NODE) throw new Error(`The store needs Node ${OLDEST_NODE} or newer, this is ${process.versions.node}.`);
   const { default: Driver } = await import('better-sqlite3-multiple-ciphers');
   const database = new Driver(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 });
-  if (mode === 'write') prepareForWriting(database);
   database.pragma('temp_store = MEMORY');
-  database.pragma('cache_size = -16000');
+  database.pragma('cache_size = -64000');
   return sqlFileOf(path, database);
 }
 
 /** An acknowledged write survives a power cut: WAL with a full sync at every commit (on macOS down to the platter). */
-function prepareForWriting(database: Database.Database): void {
+function makeDurable(database: Database.Database): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('fullfsync = ON');
@@ -51,6 +54,7 @@ function sqlFileOf(path: string, database: Database.Database): SqlFile {
     const prepared = database.prepare<SqlValue[], SqlRow>(sql);
     return {
       run: (...values) => prepared.run(...values).changes,
+      insert: (...values) => prepared.run(...values).lastInsertRowid,
       get: (...values) => prepared.get(...values),
       all: (...values) => prepared.all(...values),
     };
@@ -66,6 +70,7 @@ function sqlFileOf(path: string, database: Database.Database): SqlFile {
       return compiled;
     },
     execute: (sql) => void database.exec(sql),
+    makeDurable: () => makeDurable(database),
     write: <T>(work: () => T) => immediate.immediate(work) as T,
     close: () => {
       if (database.open) database.close();

@@ -17,11 +17,11 @@ const STEPS: readonly string[] = [
    -- exact keys of documents: mail addresses, tags, sources, what they are about
    CREATE TABLE document_keys (collection TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL,
      PRIMARY KEY (collection, key, id)) WITHOUT ROWID;
-   -- what search shows (title, detail) and compares (folded); the index beside it finds any three letters in a row
+   -- what search shows (title, detail) and compares (folded); the index beside it finds the beginnings of words
    CREATE TABLE search_rows (n INTEGER PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL,
      title TEXT NOT NULL, detail TEXT NOT NULL, folded TEXT NOT NULL);
    CREATE UNIQUE INDEX search_rows_document ON search_rows (id, collection);
-   CREATE VIRTUAL TABLE search_words USING fts5 (folded, content='', contentless_delete=1, tokenize='trigram case_sensitive 1');
+   CREATE VIRTUAL TABLE search_words USING fts5 (folded, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0', prefix='2 3');
    -- a row per command of this device, and apart from it a row per document that it changed
    CREATE TABLE log (n INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, by TEXT NOT NULL, device TEXT NOT NULL,
      command TEXT NOT NULL, mode TEXT NOT NULL, target INTEGER, undone INTEGER, undoable INTEGER NOT NULL, documents INTEGER NOT NULL);
@@ -41,6 +41,7 @@ export function bringUpToDate(file: SqlFile): Result<'new' | 'known', LayoutFail
   const tables = Number(file.statement('SELECT count(*) AS n FROM sqlite_schema').get()?.['n'] ?? 0);
   if (application !== APPLICATION_ID && tables > 0) return failed({ code: 'refused', reason: 'unknown-file' });
   if (found > LAYOUT) return failed({ code: 'newer-version', reason: 'newer-version', found, known: LAYOUT });
+  file.makeDurable();
   if (found < LAYOUT) {
     file.write(() => {
       for (const step of STEPS.slice(found)) file.execute(step);

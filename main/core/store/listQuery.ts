@@ -13,7 +13,7 @@ export type ListAnswer = { readonly items: AnyDocument[]; readonly total: number
 type Condition = { readonly sql: string; readonly values: readonly SqlValue[] };
 
 export function answerList(file: SqlFile, table: string, collection: string, lookup: Lookup<AnyDocument>, query: ListQuery): ListAnswer {
-  const conditions = conditionsOf(collection, lookup, query);
+  const conditions = conditionsOf(file, collection, lookup, query);
   const where = conditions.map(({ sql }) => sql).join(' AND ');
   const values = conditions.flatMap(({ values: bound }) => bound);
   const total = Number(file.statement(`SELECT count(*) AS n FROM ${table} WHERE ${where}`).get(...values)?.['n'] ?? 0);
@@ -25,12 +25,12 @@ export function answerList(file: SqlFile, table: string, collection: string, loo
   return { items: ids.map(({ id }) => JSON.parse(body.get(id as string)?.['body'] as string) as AnyDocument), total };
 }
 
-function conditionsOf(collection: string, lookup: Lookup<AnyDocument>, query: ListQuery): readonly Condition[] {
+function conditionsOf(file: SqlFile, collection: string, lookup: Lookup<AnyDocument>, query: ListQuery): readonly Condition[] {
   return [
     { sql: 'deleted = 0', values: [] },
     ...(query.ranges ?? []).flatMap((range) => rangeConditions(lookup, range)),
     ...(query.keys ?? []).map((key) => ({ sql: 'id IN (SELECT id FROM document_keys WHERE collection = ? AND key = ?)', values: [collection, key] })),
-    ...(query.words === undefined || query.words.trim() === '' ? [] : [wordsCondition(collection, query.words)]),
+    ...(query.words === undefined || query.words.trim() === '' ? [] : [wordsCondition(file, collection, query.words)]),
   ];
 }
 

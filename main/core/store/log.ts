@@ -36,19 +36,19 @@ export type Log = {
   readonly nextToUndo: () => LogEntry | undefined;
   /** The undo that Redo takes back next: none once another command came after it. */
   readonly nextToRedo: () => LogEntry | undefined;
-  readonly forgetOldImages: () => void;
+  /** @param now an instant by the same clock that stamps the commands */
+  readonly forgetOldImages: (now: string) => void;
 };
 
 const COLUMNS = 'n, at, by, command, mode, target, undone, undoable, documents';
 
 export function openLog(file: SqlFile): Log {
-  const insert = file.statement('INSERT INTO log (at, by, device, command, mode, target, undoable, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING n');
+  const insert = file.statement('INSERT INTO log (at, by, device, command, mode, target, undoable, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const insertImage = file.statement('INSERT INTO log_images (log, place, collection, id, before, after) VALUES (?, ?, ?, ?, ?, ?)');
   const one = (sql: string, ...values: number[]): LogEntry | undefined => entryOf(file.statement(sql).get(...values));
   return {
     append: (entry, images) => {
-      const row = insert.get(entry.at, entry.by, entry.device, entry.command, entry.mode, entry.target ?? null, entry.undoable ? 1 : 0, images.length);
-      const n = Number(row?.['n']);
+      const n = insert.insert(entry.at, entry.by, entry.device, entry.command, entry.mode, entry.target ?? null, entry.undoable ? 1 : 0, images.length);
       images.forEach((image, place) => insertImage.run(n, place, image.collection, image.id, textOf(image.before), textOf(image.after)));
       if (entry.target !== undefined) file.statement('UPDATE log SET undone = ? WHERE n = ?').run(n, entry.target);
       return n;
@@ -63,8 +63,8 @@ export function openLog(file: SqlFile): Log {
     nextToUndo: () => one(`SELECT ${COLUMNS} FROM log WHERE mode IN ('do', 'redo') AND undone IS NULL AND undoable = 1 ORDER BY n DESC LIMIT 1`),
     nextToRedo: () =>
       one(`SELECT ${COLUMNS} FROM log WHERE mode = 'undo' AND undone IS NULL AND n > (SELECT coalesce(max(n), 0) FROM log WHERE mode = 'do') ORDER BY n DESC LIMIT 1`),
-    forgetOldImages: () =>
-      void file.statement(`DELETE FROM log_images WHERE log IN (SELECT n FROM log WHERE at < strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ?))`).run(IMAGES_KEPT),
+    forgetOldImages: (now) =>
+      void file.statement(`DELETE FROM log_images WHERE log IN (SELECT n FROM log WHERE at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?))`).run(now, IMAGES_KEPT),
   };
 }
 

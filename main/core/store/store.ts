@@ -37,6 +37,8 @@ export type Store = {
   readonly list: <N extends CollectionName>(collection: N, query: ListQuery) => { items: Documents[N][]; total: number };
   /** Documents under an exact key, in no order. */
   readonly byKey: <N extends CollectionName>(collection: N, key: string) => Documents[N][];
+  /** Any one document under an exact key. */
+  readonly anyByKey: <N extends CollectionName>(collection: N, key: string) => Documents[N] | undefined;
   /** How many documents stand under each key that begins so, by key. */
   readonly countKeys: (collection: CollectionName, prefix: string) => { key: string; count: number }[];
   readonly count: (collection: CollectionName) => number;
@@ -49,22 +51,37 @@ export type Store = {
 
 addRxPlugin(RxDBCleanupPlugin);
 
-export async function openStore(folder: string): Promise<Result<Store, OpenFailure>> {
+/**
+ * @param now forgets what is too old to be undone at that instant
+ * @param openFile another way to the file than the usual one
+ */
+export async function openStore(folder: string, now: string, openFile: typeof openSqlFile = openSqlFile): Promise<Result<Store, OpenFailure>> {
   const path = join(folder, 'stammtisch.db');
   const opened = await attemptLater(async () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const file = await openSqlFile(path, 'write');
-    return { file, layout: bringUpToDate(file) };
+    const file = await openFile(path, 'write');
+    return { file, layout: layoutOf(file) };
   });
   if (!opened.ok) return opened;
   if (!opened.value.layout.ok) {
     opened.value.file.close();
     return opened.value.layout;
   }
-  return attemptLater(() => storeOn(opened.value.file));
+  return attemptLater(() => storeOn(opened.value.file, now));
 }
 
-async function storeOn(file: SqlFile): Promise<Store> {
+/** Whatever goes wrong, the file doesn't stay open. */
+function layoutOf(file: SqlFile): ReturnType<typeof bringUpToDate> {
+  let opened: ReturnType<typeof bringUpToDate> | undefined;
+  try {
+    opened = bringUpToDate(file);
+    return opened;
+  } finally {
+    if (opened === undefined) file.close();
+  }
+}
+
+async function storeOn(file: SqlFile, now: string): Promise<Store> {
   const listeners = new Set<(written: Written) => void>();
   const lookups = new Map(collections.map(({ name, lookup }) => [name as string, lookup]));
   const { storage, instances } = sqliteRxStorage(file, lookups, (collection, ids) => {
@@ -74,7 +91,7 @@ async function storeOn(file: SqlFile): Promise<Store> {
   await database.addCollections(Object.fromEntries(collections.map((one) => [one.name, rxCollectionOf(one)])));
   const device = openDevice(file);
   const log = openLog(file);
-  log.forgetOldImages();
+  log.forgetOldImages(now);
   return {
     path: file.path,
     device,
@@ -93,7 +110,7 @@ async function storeOn(file: SqlFile): Promise<Store> {
   };
 }
 
-type Reads = Pick<Store, 'get' | 'list' | 'byKey' | 'countKeys' | 'count' | 'search'>;
+type Reads = Pick<Store, 'get' | 'list' | 'byKey' | 'anyByKey' | 'countKeys' | 'count' | 'search'>;
 
 function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads {
   const tableOf = (collection: CollectionName) => {
@@ -103,6 +120,7 @@ function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads
   };
   const lookupOf = new Map(collections.map(({ name, lookup }) => [name, lookup]));
   const byKey = file.statement('SELECT id FROM document_keys WHERE collection = ? AND key = ?');
+  const anyByKey = file.statement('SELECT id FROM document_keys WHERE collection = ? AND key = ? LIMIT 1');
   const countKeys = file.statement('SELECT key, count(*) AS count FROM document_keys WHERE collection = ? AND key >= ? AND key < ? GROUP BY key');
   const get = <N extends CollectionName>(collection: N, id: string) => documentOf(tableOf(collection).read(id)) as Documents[N] | undefined;
   return {
@@ -111,6 +129,10 @@ function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads
       answerList(file, tableOf(collection).name, collection, lookupOf.get(collection) as Collection['lookup'], query) as { items: Documents[N][]; total: number },
     byKey: <N extends CollectionName>(collection: N, key: string) =>
       byKey.all(collection, key).flatMap(({ id }) => get(collection, id as string) ?? []) as Documents[N][],
+    anyByKey: <N extends CollectionName>(collection: N, key: string) => {
+      const id = anyByKey.get(collection, key)?.['id'];
+      return typeof id === 'string' ? get(collection, id) : undefined;
+    },
     countKeys: (collection, prefix) => countKeys.all(collection, prefix, `${prefix}\uffff`) as { key: string; count: number }[],
     count: (collection) => Number(file.statement(`SELECT count(*) AS n FROM ${tableOf(collection).name} WHERE deleted = 0`).get()?.['n'] ?? 0),
     search: (words, wanted, limit) => answerSearch(file, words, wanted, limit),

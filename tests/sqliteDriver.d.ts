@@ -1,0 +1,1 @@
+/// <reference path="../main/core/store/sqliteDriver.d.ts" />
