@@ -10,6 +10,7 @@ import { decideEventRow } from '../../../../shared/import/decideEventRow.ts';
 import { decideMemberRow } from '../../../../shared/import/decideMemberRow.ts';
 import { decidePostRow } from '../../../../shared/import/decidePostRow.ts';
 import type { EventCandidate } from '../../../../shared/import/eventCandidate.ts';
+import { eventInZone } from '../../../../shared/import/eventInZone.ts';
 import type { ImportProblem } from '../../../../shared/import/importProblem.ts';
 import type { MemberCandidate } from '../../../../shared/import/memberCandidate.ts';
 import type { PostCandidate } from '../../../../shared/import/postRow.ts';
@@ -97,7 +98,8 @@ function eventDecider(scene: Scene, stamp: Stamp): Decide<EventCandidate> {
     idOf: (source: string, key: string) => scene.derived(EVENT_PREFIX, `event\u0000${source}\u0000${key}`),
     bySource: (source: string, key: string) => scene.store.byKey('events', `source:${source}\u0000${key}`)[0],
   };
-  return (candidate) => decideEventRow(candidate, matching);
+  const zone = scene.zone();
+  return (candidate) => decideEventRow(eventInZone(candidate, zone), matching);
 }
 
 function postDecider(scene: Scene, stamp: Stamp): Decide<PostCandidate> {

@@ -63,7 +63,9 @@ export function importProcedures(scene: Scene, fetch: Fetch): Procedures<typeof 
       if (known.seen !== stateOf(scene)) {
         const again = await planFor(scene, known.reading, call);
         if (!again.ok) return again;
-        if (countsOf(again.value.plan.rows) !== countsOf(known.plan.rows)) return failed({ code: 'changed-meanwhile', reason: 'changed-meanwhile', ids: [] });
+        // Changed once more while the rows were laid out again: the plan may make somebody twice.
+        const settled = again.value.seen === stateOf(scene);
+        if (!settled || countsOf(again.value.plan.rows) !== countsOf(known.plan.rows)) return failed({ code: 'changed-meanwhile', reason: 'changed-meanwhile', ids: [] });
         previews.set(preview, { ...known, plan: again.value.plan, seen: again.value.seen });
       }
       const committed = commitRows(scene, call, COLLECTION[known.reading.kind], (find(preview) ?? known).plan.rows, new Set(accept === 'all' ? ['create', 'update'] : accept));

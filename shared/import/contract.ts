@@ -1,0 +1,82 @@
+/** What callers may ask of an import: a preview that changes nothing, then one commit of what they accepted. */
+import { z } from 'zod';
+import { procedure } from '../contract/procedure.ts';
+
+export const IMPORT_KINDS = ['members', 'events', 'posts'] as const;
+export const importProblemSchema = z.looseObject({
+  row: z.number(),
+  reason: z.string(),
+  severity: z.enum(['refused', 'warning']),
+});
+export const importColumnSchema = z.looseObject({
+  index: z.number(),
+  header: z.string(),
+  field: z.string(),
+  sample: z.string(),
+});
+export const importRowSchema = z.looseObject({
+  /** Line in the file, from 1. */
+  row: z.number(),
+  outcome: z.enum(['create', 'update', 'same', 'refused']),
+  title: z.string(),
+  detail: z.string(),
+  /** Fields that would change, with both values in words. */
+  changes: z.array(z.looseObject({ field: z.string(), was: z.string(), now: z.string() })),
+  problems: z.array(z.looseObject({ reason: z.string(), severity: z.enum(['refused', 'warning']) })),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+
+export const importPreviewSchema = z.looseObject({
+  preview: z.string(),
+  file: z.string(),
+  kind: z.enum(IMPORT_KINDS),
+  format: z.string(),
+  encoding: z.string(),
+  rows: z.number(),
+  create: z.number(),
+  update: z.number(),
+  same: z.number(),
+  refused: z.number(),
+  columns: z.array(importColumnSchema).optional(),
+  /** The first 1,000; `problemCount` tells how many there are. */
+  problems: z.array(importProblemSchema),
+  problemCount: z.number(),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+export const importContract = {
+  preview: procedure()
+    .input(
+      z.strictObject({
+        file: z.string().max(4096),
+        name: z.string().max(255).optional(),
+        as: z.enum(IMPORT_KINDS).optional(),
+        map: z.record(z.string(), z.string()).optional(),
+      }),
+    )
+    .output(importPreviewSchema),
+  rows: procedure()
+    .input(
+      z.strictObject({
+        preview: z.string(),
+        outcome: z.enum(['create', 'update', 'same', 'refused']).optional(),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(500),
+      }),
+    )
+    .output(z.looseObject({ items: z.array(importRowSchema), total: z.number() })),
+  commit: procedure()
+    .input(
+      z.strictObject({
+        preview: z.string(),
+        accept: z.union([z.literal('all'), z.array(z.enum(['create', 'update']))]).optional(),
+      }),
+    )
+    .output(
+      z.looseObject({ created: z.number(), updated: z.number(), skipped: z.number(), undo: z.string().optional() }),
+    ),
+  /** Forgets a preview; nothing was written. */
+  discard: procedure()
+    .input(z.strictObject({ preview: z.string() }))
+    .output(z.looseObject({})),
+};

@@ -1,0 +1,98 @@
+/**
+ * Finds the table in a text: its delimiter, its header, its rows.
+ *
+ * Alone because all table files need it and none of them says what it is: description lines stand above the header,
+ * totals below, rows are too short or too long, headers are empty or there twice.
+ * Invariant: every row that is not empty comes out exactly once, with its line number and as many cells as it had.
+ */
+import { withoutStray } from './cellText.ts';
+import { type CsvRow, csvRows } from './csvCells.ts';
+
+export type TableRow = CsvRow & { readonly width: 'fits' | 'short' | 'long'; readonly total: boolean };
+
+export type CsvTable = {
+  readonly delimiter: string;
+  /** Trimmed; kept apart by position, since two may be equal and some empty. */
+  readonly headers: readonly string[];
+  /** 0 when the first row is already a person. */
+  readonly headerLine: number;
+  /** Lazy, and from the beginning at each call. */
+  readonly rows: () => Generator<TableRow, void, undefined>;
+};
+
+const DELIMITERS = [',', ';', '\t', '|'];
+const LOOKED_AT = 12;
+const ADDRESS = /^\s*[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+\s*$/;
+const TOTAL = /^(grand totals?|totals?|totali|gesamt|gesamtsumme|summe|insgesamt)\s*:?$/i;
+const FIGURE = /^[\d.,\s%€$£+-]*$/;
+
+export function openCsvTable(text: string): CsvTable | undefined {
+  const told = /^"?sep=([^\r\n])"?(\r\n|\n|\r|$)/i.exec(text);
+  const from = told?.[0].length ?? 0;
+  const line = told === null ? 1 : 2;
+  const delimiter = told?.[1] ?? sniffDelimiter(text);
+  const first = firstRows(text, delimiter, from, line);
+  const header = first[headerAt(first)];
+  if (header === undefined) return undefined;
+  const headless = header.cells.some((cell) => ADDRESS.test(cell));
+  const headers = header.cells.map((cell) => (headless ? guessedHeader(cell) : headerOf(cell)));
+  const width = headers.findLastIndex((text) => text !== '') + 1;
+  return {
+    delimiter,
+    headers,
+    headerLine: headless ? 0 : header.line,
+    rows: function* () {
+      for (const row of csvRows(text, delimiter, from, line)) {
+        if (headless ? row.line < header.line : row.line <= header.line) continue;
+        if (row.cells.every(isBlank)) continue;
+        yield { ...row, width: widthOf(row.cells, headless ? 0 : width, headers.length), total: isTotal(row.cells) };
+      }
+    },
+  };
+}
+
+const isBlank = (cell: string) => cell.trim() === '';
+const headerOf = (cell: string) => withoutStray(cell).replace(/\s+/g, ' ').trim();
+const guessedHeader = (cell: string) => (ADDRESS.test(cell) ? 'E-Mail' : '');
+
+function firstRows(text: string, delimiter: string, from: number, line: number): CsvRow[] {
+  const rows: CsvRow[] = [];
+  for (const row of csvRows(text, delimiter, from, line)) {
+    if (!row.cells.every(isBlank)) rows.push(row);
+    if (rows.length === LOOKED_AT) break;
+  }
+  return rows;
+}
+
+/** The first row that is at least half as full as the fullest: what stands above it describes the table. */
+function headerAt(rows: readonly CsvRow[]): number {
+  const filled = rows.map((row) => row.cells.filter((cell) => !isBlank(cell)).length);
+  const fullest = Math.max(0, ...filled);
+  return filled.findIndex((count) => count * 2 >= fullest);
+}
+
+/** By the header and the two rows below it: the delimiter that cuts all three into most cells. */
+function sniffDelimiter(text: string): string {
+  let best = ',';
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    const rows = firstRows(text, delimiter, 0, 1);
+    const at = headerAt(rows);
+    const header = rows[at]?.cells.length ?? 0;
+    const below = rows.slice(at + 1, at + 3).map((row) => Math.min(row.cells.length, header));
+    const score = below.reduce((sum, cells) => sum + cells, header);
+    if (score > most) [best, most] = [delimiter, score];
+  }
+  return best;
+}
+
+/** Blank cells beyond the header are a writer's habit (OpenJVerein ends each row with a delimiter), not a fault. */
+function widthOf(cells: readonly string[], named: number, headers: number): TableRow['width'] {
+  if (cells.length < named) return 'short';
+  return named > 0 && cells.slice(headers).some((cell) => !isBlank(cell)) ? 'long' : 'fits';
+}
+
+function isTotal(cells: readonly string[]): boolean {
+  const first = cells.findIndex((cell) => !isBlank(cell));
+  return TOTAL.test((cells[first] ?? '').trim()) && cells.slice(first + 1).every((cell) => FIGURE.test(cell));
+}

@@ -1,0 +1,120 @@
+/**
+ * Whether an event of a calendar file is known here, and what the file changes about it.
+ *
+ * Invariants: known by the key the file gives (UID); an older copy than the one imported before changes nothing; a
+ * changed start is kept as a move. Source: RFC 5545, sections 3.8.4.7 (UID) and 3.8.7.4 (SEQUENCE).
+ */
+import type { AnyDocument, Stamp } from '../document/document.ts';
+import type { Event, EventException, EventPart } from '../events/model.ts';
+import { isRule } from '../events/occurrences.ts';
+import { wallMinutes, wallPlus } from '../time/wall.ts';
+import type { EventCandidate } from './eventCandidate.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type ImportProblem, warning } from './importProblem.ts';
+import { changesBetween, type RowPlan } from './rowPlan.ts';
+
+export type EventMatching = {
+  readonly bySource: (source: string, key: string) => Event | undefined;
+  readonly idOf: (source: string, key: string) => string;
+  readonly stamp: Stamp;
+  /** What an event without a title is called. */
+  readonly untitled: string;
+};
+
+export function decideEventRow(candidate: EventCandidate, matching: EventMatching): RowPlan {
+  const { source, key } = candidate.key;
+  const known = matching.bySource(source, key);
+  const seen = seenOf(candidate);
+  const told = {
+    row: candidate.line,
+    title: candidate.title === '' ? matching.untitled : candidate.title,
+    detail: candidate.start.replace('T', ' '),
+  };
+  const before = known as AnyDocument | undefined;
+  if (known === undefined) {
+    const { event, problems } = eventOf(candidate, undefined, seen, matching);
+    return { ...told, outcome: 'create', changes: [], problems, previous: undefined, next: event as AnyDocument };
+  }
+  const same = { ...told, outcome: 'same' as const, changes: [], previous: before, next: undefined };
+  if (known.external?.['seen'] === seen) return { ...same, problems: [] };
+  if (candidate.sequence < (known.external?.sequence ?? 0))
+    return { ...same, problems: [warning(candidate.line, 'older-copy-left-out')] };
+  const { event, problems } = eventOf(candidate, known, seen, matching);
+  const changes = changesBetween(known as AnyDocument, event as AnyDocument);
+  if (changes.length === 0) return { ...same, problems };
+  return { ...told, outcome: 'update', changes, problems, previous: before, next: event as AnyDocument };
+}
+
+/** Stamps and counters of the writer say nothing about the event. */
+function seenOf(candidate: EventCandidate): string {
+  const { line: _line, modified: _modified, extra: _extra, ...content } = candidate;
+  return fingerprint(content);
+}
+
+function eventOf(
+  candidate: EventCandidate,
+  known: Event | undefined,
+  seen: string,
+  matching: EventMatching,
+): { event: Event; problems: readonly ImportProblem[] } {
+  const { stamp } = matching;
+  const { part, problems } = partOf(candidate);
+  const { source, key } = candidate.key;
+  const base = known ?? { id: matching.idOf(source, key), kind: 'event', v: 1, made: stamp, tags: [] };
+  const moved = known?.parts[0] !== undefined && known.parts[0].start !== candidate.start;
+  const exceptions = exceptionsOf(candidate);
+  const event = {
+    ...base,
+    changed: stamp,
+    title: candidate.title === '' ? (known?.title ?? matching.untitled) : candidate.title,
+    tags: [...new Set([...(known?.tags ?? []), ...candidate.tags])],
+    state: candidate.status === 'confirmed' ? 'planned' : candidate.status,
+    parts: [part],
+    external: {
+      source,
+      key,
+      sequence: candidate.sequence,
+      seen,
+      ...(candidate.modified === undefined ? {} : { modified: candidate.modified }),
+    },
+    ...(exceptions.length > 0 || known?.exceptions !== undefined ? { exceptions } : {}),
+    ...(candidate.extra.length > 0 ? { extra: [...candidate.extra] } : {}),
+    ...(candidate.place === undefined ? {} : { place: candidate.place }),
+    ...(candidate.description === undefined ? {} : { description: candidate.description }),
+    ...(candidate.url === undefined ? {} : { url: candidate.url }),
+    ...(moved
+      ? {
+          moves: [
+            ...(known.moves ?? []),
+            { from: known.parts[0]?.start ?? '', to: candidate.start, at: stamp.at, by: stamp.by },
+          ],
+        }
+      : {}),
+  };
+  return { event: event as Event, problems };
+}
+
+function partOf(candidate: EventCandidate): { part: EventPart; problems: readonly ImportProblem[] } {
+  const { start, end, zone, rrule } = candidate;
+  const part = { from: start, start, end, zone };
+  if (rrule === undefined) return { part, problems: [] };
+  // A rule that counts hours or cannot be read: its first date comes in, and the person is told.
+  if (!isRule(rrule, start))
+    return { part, problems: [warning(candidate.line, 'bad-rule', { rule: rrule.slice(0, 200) })] };
+  return { part: { ...part, rrule }, problems: [] };
+}
+
+/** Dates taken out, dates that differ, and single dates beyond the rule, each under the start that names it. */
+function exceptionsOf(candidate: EventCandidate): EventException[] {
+  const { start, end, extraStarts = [] } = candidate;
+  const told = candidate.exceptions.map((exception): EventException => {
+    if (exception.state === 'cancelled') return { origin: exception.origin, state: 'removed' };
+    const { state: _state, ...changed } = exception;
+    return changed;
+  });
+  const named = new Set(told.map(({ origin }) => origin));
+  const added = extraStarts
+    .filter((extra) => !named.has(extra))
+    .map((extra) => ({ origin: extra, start: extra, end: wallPlus(extra, wallMinutes(start, end)) }));
+  return [...told, ...added];
+}

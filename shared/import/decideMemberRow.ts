@@ -1,0 +1,196 @@
+/**
+ * Whether a person in a file is known here, and what the file changes about them.
+ *
+ * Invariants: known by the key the file gives, then by a mail address with a name that fits, then by name and phone;
+ * never by name alone. Contacts and tags are added, never taken away; a field the file doesn't have stays. The same
+ * file again changes nothing, also where people corrected what it had said.
+ */
+import { sameValue } from '../document/canonical.ts';
+import type { AnyDocument, Stamp } from '../document/document.ts';
+import { isEmail, normalEmail, normalPhone } from '../members/contacts.ts';
+import { emailKey, nameKey, phoneKey, sourceKey } from '../members/lookup.ts';
+import type { Member } from '../members/model.ts';
+import { displayNameOf, nameTextOf } from '../members/names.ts';
+import { fold } from '../text/fold.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type ImportProblem, warning } from './importProblem.ts';
+import type { MemberCandidate } from './memberCandidate.ts';
+import { changesBetween, type RowPlan } from './rowPlan.ts';
+
+export type MemberMatching = {
+  /** Members under an exact key, those planned by earlier rows of the file included. */
+  readonly byKey: (key: string) => readonly Member[];
+  readonly newId: () => string;
+  readonly stamp: Stamp;
+  /** How often the same identity stood in earlier rows of this file. */
+  readonly repeated: (identity: string) => number;
+};
+
+export function decideMemberRow(candidate: MemberCandidate, matching: MemberMatching): RowPlan {
+  const { key, seen } = identityOf(candidate, matching);
+  const found = findMember(candidate, key, matching);
+  const told = {
+    row: candidate.line,
+    title: titleOf(candidate),
+    detail: candidate.emails[0]?.address ?? candidate.phones[0]?.number ?? '',
+  };
+  if (found.member === undefined) {
+    const next = enriched(newMember(candidate, matching), candidate, key, seen, matching.stamp);
+    return {
+      ...told,
+      outcome: 'create',
+      changes: [],
+      problems: found.problems,
+      previous: undefined,
+      next: next as AnyDocument,
+    };
+  }
+  const same = {
+    ...told,
+    outcome: 'same' as const,
+    changes: [],
+    problems: found.problems,
+    previous: found.member as AnyDocument,
+    next: undefined,
+  };
+  if (found.member.external?.some((entry) => entry['seen'] === seen)) return same;
+  const next = enriched(found.member, candidate, key, seen, matching.stamp);
+  const changes = changesBetween(found.member as AnyDocument, next as AnyDocument);
+  if (changes.length === 0) return same;
+  return {
+    ...told,
+    outcome: 'update',
+    changes,
+    problems: found.problems,
+    previous: found.member as AnyDocument,
+    next: next as AnyDocument,
+  };
+}
+
+const titleOf = (candidate: MemberCandidate): string =>
+  displayNameOf({
+    name: candidate.name,
+    emails: [...candidate.emails],
+    phones: [...candidate.phones],
+    organisation: candidate.organisation,
+  });
+
+type Identity = { readonly key: { readonly source: string; readonly key: string }; readonly seen: string };
+
+/** A file without keys names a person by address and name; the second of two equal rows is another one. */
+function identityOf(candidate: MemberCandidate, { repeated }: MemberMatching): Identity {
+  const { line: _line, ...content } = candidate;
+  const seen = fingerprint(content);
+  if (candidate.key !== undefined) return { key: candidate.key, seen };
+  const identity = fingerprint([
+    candidate.emails[0] === undefined ? '' : normalEmail(candidate.emails[0].address),
+    nameOf(candidate),
+    candidate.phones[0]?.number ?? '',
+    candidate.organisation ?? '',
+  ]);
+  const times = repeated(identity);
+  return { key: { source: 'table', key: times === 0 ? identity : `${identity}#${times + 1}` }, seen };
+}
+
+const nameOf = (candidate: MemberCandidate): string =>
+  fold(
+    nameTextOf({
+      given: candidate.name.given,
+      family: candidate.name.family,
+      display:
+        candidate.name.given === undefined && candidate.name.family === undefined ? candidate.name.display : undefined,
+    }),
+  );
+
+type Found = { readonly member: Member | undefined; readonly problems: readonly ImportProblem[] };
+
+function findMember(candidate: MemberCandidate, key: Identity['key'], { byKey }: MemberMatching): Found {
+  const direct = byKey(sourceKey(key.source, key.key))[0];
+  if (direct !== undefined) return { member: direct, problems: [] };
+  const sharing = candidate.emails
+    .filter(({ address }) => isEmail(address))
+    .flatMap(({ address }) => byKey(emailKey(address)));
+  const fitting = sharing.find((member) => namesFit(candidate, member));
+  if (fitting !== undefined) return { member: fitting, problems: [] };
+  const name = nameKey(candidate.name);
+  const calling = candidate.phones
+    .filter(({ number }) => normalPhone(number) !== undefined)
+    .flatMap(({ number }) => byKey(phoneKey(number)));
+  const named = name === 'name:' ? undefined : calling.find((member) => nameKey(member.name) === name);
+  if (named !== undefined) return { member: named, problems: [] };
+  const other = sharing[0];
+  // A family may share an address: another name under it is another person, and the manager is told.
+  return {
+    member: undefined,
+    problems: other === undefined ? [] : [warning(candidate.line, 'shares-email', { name: displayNameOf(other) })],
+  };
+}
+
+/** The same name, one side without a name, or the same family name with a given name on one side only. */
+function namesFit(candidate: MemberCandidate, member: Member): boolean {
+  const [a, b] = [nameOf(candidate), fold(nameTextOf({ ...member.name, prefix: undefined, suffix: undefined }))];
+  if (a === '' || b === '' || a === b) return true;
+  const [one, two] = [new Set(a.split(' ')), new Set(b.split(' '))];
+  return [...one].every((word) => two.has(word)) || [...two].every((word) => one.has(word));
+}
+
+function newMember(candidate: MemberCandidate, { newId, stamp }: MemberMatching): Member {
+  return {
+    id: newId(),
+    kind: 'member',
+    v: 1,
+    made: stamp,
+    changed: stamp,
+    name: { ...candidate.name },
+    emails: [],
+    phones: [],
+    tags: [],
+  };
+}
+
+/** So many versions are remembered by person: two files that tell different things must not take turns at each import. */
+const MOST_SOURCES = 20;
+const SINGLE = ['organisation', 'position', 'website', 'born', 'since'] as const;
+
+/** The member with what the file says about it: single fields take the file's value, lists grow, a note is added below. */
+function enriched(
+  member: Member,
+  candidate: MemberCandidate,
+  key: Identity['key'],
+  seen: string,
+  stamp: Stamp,
+): Member {
+  const next: Member = {
+    ...member,
+    changed: stamp,
+    name: joinedName(member, candidate),
+    emails: joined(member.emails, candidate.emails, ({ address }) => normalEmail(address)),
+    phones: joined(member.phones, candidate.phones, ({ number }) => normalPhone(number) ?? number),
+    tags: joined(member.tags, candidate.tags, fold),
+    external: [...(member.external ?? []), { ...key, seen }].slice(-MOST_SOURCES),
+  };
+  for (const field of SINGLE) if (candidate[field] !== undefined) next[field] = candidate[field];
+  if (candidate.addresses.length > 0) next.addresses = joined(member.addresses ?? [], candidate.addresses, fingerprint);
+  if (candidate.note !== undefined && !(member.note ?? '').includes(candidate.note))
+    next.note = [member.note, candidate.note].filter((part) => part !== undefined && part !== '').join('\n');
+  for (const field of ['department', 'memberNumber', 'until', 'extra'] as const)
+    if (candidate[field] !== undefined) next[field] = candidate[field];
+  return next;
+}
+
+function joinedName(member: Member, candidate: MemberCandidate): Member['name'] {
+  const given = Object.fromEntries(Object.entries(candidate.name).filter(([, value]) => value !== undefined));
+  const next = { ...member.name, ...given };
+  return sameValue(next, member.name) ? member.name : next;
+}
+
+function joined<T>(here: readonly T[], there: readonly T[], keyOf: (element: T) => string): T[] {
+  const known = new Set(here.map(keyOf));
+  const fresh = there.filter((element) => {
+    const key = keyOf(element);
+    if (known.has(key)) return false;
+    known.add(key);
+    return true;
+  });
+  return fresh.length === 0 ? [...here] : [...here, ...fresh];
+}

@@ -1,0 +1,29 @@
+/**
+ * Markup to the words in it.
+ *
+ * Alone because calendars put HTML where the standard has plain text, and a person should read an invitation, not tags.
+ * Invariant: text without a known tag comes back as it is (`a < b` is no tag), and no tag survives.
+ */
+const MARKED = /<\/?(a|b|br|div|em|font|h[1-6]|html|i|li|ol|p|span|strong|table|td|tr|u|ul)(\s[^>]*)?\/?>/i;
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+export function plainTextOf(text: string): string {
+  if (!MARKED.test(text)) return text.trim();
+  const words = text
+    .replace(/<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|<(head|style|script|title)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .replace(/<br\s*\/?>|<\/(p|div|li|tr|h[1-6])\s*>/gi, '\n')
+    .replace(/<li(\s[^>]*)?>/gi, '- ')
+    .replace(/<\/?[a-z][^>]*>/gi, '')
+    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, letterOf);
+  return words
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function letterOf(whole: string, decimal?: string, hex?: string, name?: string): string {
+  if (name !== undefined) return NAMED[name.toLowerCase()] ?? whole;
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+}

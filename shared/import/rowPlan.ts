@@ -1,0 +1,42 @@
+/**
+ * What shall become of one row of a file.
+ *
+ * Invariant: every row of a file is in exactly one plan: `create`, `update`, `same` or `refused`; only the first two write.
+ */
+import type { AnyDocument } from '../document/document.ts';
+import { fieldsThatDiffer } from '../document/undo.ts';
+import type { ImportProblem } from './importProblem.ts';
+
+export type Outcome = 'create' | 'update' | 'same' | 'refused';
+export type FieldChange = { readonly field: string; readonly was: string; readonly now: string };
+export type RowPlan = {
+  readonly row: number;
+  readonly outcome: Outcome;
+  readonly title: string;
+  readonly detail: string;
+  readonly changes: readonly FieldChange[];
+  readonly problems: readonly ImportProblem[];
+  readonly previous: AnyDocument | undefined;
+  readonly next: AnyDocument | undefined;
+};
+
+/** Fields of bookkeeping between the file and the document: no change a person would call one. */
+const QUIET = new Set(['external', 'extra', 'moves']);
+
+export function changesBetween(previous: AnyDocument, next: AnyDocument): readonly FieldChange[] {
+  return fieldsThatDiffer(previous, next)
+    .filter((field) => !QUIET.has(field))
+    .map((field) => ({ field, was: shown(previous[field]), now: shown(next[field]) }));
+}
+
+/** A value in one line, as a person would read it. */
+function shown(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map(shown).join(', ');
+  if (typeof value !== 'object') return String(value).slice(0, 300);
+  const parts = Object.entries(value).filter(([key]) => key !== 'label' && key !== 'from');
+  return parts
+    .map(([, inner]) => shown(inner))
+    .filter((text) => text !== '')
+    .join(' ');
+}
