@@ -3,7 +3,7 @@
  *
  * Invariant: SIGINT and SIGTERM close the workspace cleanly; a second signal doesn't wait for it.
  */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { openCore } from '../core/core.ts';
 import { listenLocally } from '../core/localSocket.ts';
 import { systemClock } from '../core/store/clock.ts';
@@ -21,7 +21,7 @@ export async function serveCommand(options: Options, print: Print): Promise<Exit
     return 1;
   }
   const core = opened.value;
-  const pageFolder = process.env['STAMMTISCH_PAGE'] ?? fileURLToPath(new URL('../renderer', import.meta.url));
+  const pageFolder = process.env['STAMMTISCH_PAGE'] ?? join(import.meta.dirname, '..', 'renderer');
   const served = await serve(core, { port: options.port, host: options.host, pageFolder });
   if (!served.ok) {
     await core.close();

@@ -5,6 +5,7 @@
  * second; nothing is polled. A listener that stops listening costs nothing.
  */
 import type { Change } from '../../shared/workspace/contract.ts';
+import { elapsedMs } from './store/clock.ts';
 import type { Store } from './store/store.ts';
 
 export type Changes = {
@@ -21,10 +22,12 @@ export function changesOf(store: Store): Changes {
   const waiting = new Set<string>();
   let generation = 0;
   let planned = false;
+  let anyLarge = false;
   let quietUntil = 0;
   const flush = () => {
     planned = false;
-    if (waiting.size === 0) return;
+    if (anyLarge) quietUntil = elapsedMs() + LARGE_PAUSE_MS;
+    anyLarge = false;
     generation += 1;
     const change = { generation, collections: [...waiting].toSorted() };
     waiting.clear();
@@ -32,11 +35,10 @@ export function changesOf(store: Store): Changes {
   };
   const tell = (collection: string, large: boolean) => {
     waiting.add(collection);
+    anyLarge ||= large;
     if (planned) return;
     planned = true;
-    const now = performance.now();
-    const pause = Math.max(0, quietUntil - now);
-    quietUntil = large ? now + pause + LARGE_PAUSE_MS : quietUntil;
+    const pause = Math.max(0, quietUntil - elapsedMs());
     if (pause === 0) setImmediate(flush);
     else setTimeout(flush, pause);
   };

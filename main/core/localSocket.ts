@@ -14,6 +14,7 @@ import type { Failure } from '../../shared/contract/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Core } from './core.ts';
 import type { Caller } from './scene.ts';
+import { catchBugs } from './store/bugs.ts';
 
 export type Forwarded = { readonly procedure: string; readonly input: unknown; readonly caller: Caller };
 export type LocalSocket = { readonly path: string; readonly close: () => void };
@@ -48,9 +49,14 @@ function newSocketPath(): { path: string; forget: () => void } {
 function serveLines(core: Pick<Core, 'dispatch'>, socket: Socket): void {
   const gone = new AbortController();
   socket.once('close', () => gone.abort());
-  createInterface({ input: socket }).on('line', (line) => {
-    const { procedure, input, caller } = JSON.parse(line) as Forwarded;
-    void core.dispatch(procedure, input, { caller, signal: gone.signal }).then((answer) => socket.write(`${JSON.stringify(answer)}\n`));
+  // Errors of the socket come through the lines as well; `close` follows them.
+  const lines = createInterface({ input: socket }).on('error', () => undefined);
+  lines.on('line', (line) => {
+    void catchBugs('the local socket', async () => {
+      const { procedure, input, caller } = JSON.parse(line) as Forwarded;
+      const answer = await core.dispatch(procedure, input, { caller, signal: gone.signal });
+      if (socket.writable) socket.write(`${JSON.stringify(answer)}\n`);
+    }).then((done) => done.ok || socket.destroy());
   });
 }
 
@@ -60,7 +66,8 @@ export function forward(path: string, call: Forwarded): Promise<Result<unknown, 
     const socket = connect(path);
     socket.once('error', () => resolve(undefined)).once('close', () => resolve(undefined));
     socket.once('connect', () => socket.write(`${JSON.stringify(call)}\n`));
-    createInterface({ input: socket }).once('line', (line) => {
+    const lines = createInterface({ input: socket }).on('error', () => resolve(undefined));
+    lines.once('line', (line) => {
       resolve(JSON.parse(line) as Result<unknown, Failure>);
       socket.end();
     });

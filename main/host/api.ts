@@ -15,6 +15,8 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 export const UPLOAD_LIMIT = 64 * 1024 * 1024;
 /** A stream of changes makes no single answer; it is there over the web socket. */
 const STREAMS = new Set(['changes.watch']);
+/** The other side closed its connection. */
+const GONE = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE']);
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   const text = JSON.stringify(value ?? null);
@@ -53,7 +55,13 @@ export async function answerDownload(core: Core, caller: Caller, id: string, res
   const found = caller.role === 'manager' ? core.transfers.take(id) : undefined;
   if (found === undefined) return sendFailure(response, { code: 'not-found', kind: 'download', id: id.slice(0, 40) });
   response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="${found.name.replace(/[^\w.-]/g, '_')}"`, 'cache-control': 'no-store' });
-  await pipeline(createReadStream(found.path), response);
+  // Good once; what broke off halfway can be asked for again.
+  try {
+    await pipeline(createReadStream(found.path), response);
+    found.drop();
+  } catch (thrown) {
+    if (!GONE.has((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
+  }
 }
 
 async function readBody(request: IncomingMessage): Promise<string | undefined> {

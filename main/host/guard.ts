@@ -43,6 +43,9 @@ function isEqual(a: string, b: string): boolean {
   return timingSafeEqual(digest(a), digest(b));
 }
 
+/** The path asked for; nothing where the request's address is none. `//name` is a path too, not another host. */
+export const pathOf = ({ url = '/' }: IncomingMessage): string => URL.parse(url.startsWith('/') ? `http://host${url}` : url)?.pathname ?? '';
+
 export function bearerOf(request: IncomingMessage): string | undefined {
   return /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];
 }

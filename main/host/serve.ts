@@ -11,7 +11,7 @@ import type { Core } from '../core/core.ts';
 import { catchBugs } from '../core/store/bugs.ts';
 import { wireOf } from '../core/wire.ts';
 import { answerCall, answerDownload, answerUpload, sendFailure, sendJson } from './api.ts';
-import { bearerOf, type Guard, guardOf } from './guard.ts';
+import { bearerOf, type Guard, guardOf, pathOf } from './guard.ts';
 import { type Page, pageFrom } from './page.ts';
 import { socketsOf } from './socket.ts';
 
@@ -46,7 +46,7 @@ type Parts = { readonly core: Core; readonly guard: Guard; readonly page: Page }
 async function answer({ core, guard, page }: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const handled = await catchBugs('http', async () => {
     if (guard.foreign(request) !== undefined) return sendFailure(response, { code: 'not-allowed', procedure: 'http', role: 'foreign' });
-    const { pathname } = new URL(request.url ?? '/', 'http://host');
+    const pathname = pathOf(request);
     if (!pathname.startsWith('/api/')) {
       const sent = (request.method === 'GET' || request.method === 'HEAD') && page.send(pathname, response);
       return sent ? undefined : sendFailure(response, { code: 'not-found', kind: 'page', id: pathname.slice(0, 100) });

@@ -7,7 +7,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Wire } from '../core/wire.ts';
-import type { Guard } from './guard.ts';
+import { type Guard, pathOf } from './guard.ts';
 
 const FIRST_MESSAGE_MS = 10_000;
 /** Private use (RFC 6455, section 7.4.2): the token is missing or wrong. */
@@ -21,9 +21,10 @@ export function socketsOf(wire: Wire, guard: Guard): Sockets {
   server.on('connection', (socket: WebSocket) => {
     socket.on('error', () => socket.terminate());
     const timer = setTimeout(() => socket.close(NO_TOKEN), FIRST_MESSAGE_MS);
+    socket.once('close', () => clearTimeout(timer));
     socket.once('message', (message) => {
       clearTimeout(timer);
-      const caller = guard.callerOf(tokenOf(String(message)));
+      const caller = guard.callerOf(tokenOf((message as Buffer).toString('utf8')));
       if (caller === undefined) return socket.close(NO_TOKEN);
       void wire.socket.upgrade(socket, { context: { caller } });
       socket.send(JSON.stringify({ ready: true }));
@@ -31,8 +32,8 @@ export function socketsOf(wire: Wire, guard: Guard): Sockets {
   });
   return {
     upgrade: (request, socket, head) => {
-      const { pathname } = new URL(request.url ?? '/', 'http://host');
-      if (guard.foreign(request) !== undefined || pathname !== '/socket') {
+      if (guard.foreign(request) !== undefined || pathOf(request) !== '/socket') {
+        socket.on('error', () => socket.destroy());
         socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
         return;
       }

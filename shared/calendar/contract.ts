@@ -24,6 +24,13 @@ export type CalendarEntry = z.infer<typeof calendarEntrySchema>;
 
 export const calendarContract = {
   range: procedure()
-    .input(z.strictObject({ from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), to: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), kinds: z.array(z.enum(CALENDAR_KINDS)).optional(), zone: z.string().max(80).optional() }))
+    .input(
+      z.strictObject({
+        from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+        to: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+        kinds: z.array(z.enum(CALENDAR_KINDS)).optional(),
+        zone: z.string().max(80).optional(),
+      }),
+    )
     .output(z.looseObject({ items: z.array(calendarEntrySchema), truncated: z.boolean() })),
 };

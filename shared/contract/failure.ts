@@ -14,7 +14,7 @@ export const REFUSALS = [
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Why the disk or the file could not do it. */
-export const STORAGE_REASONS = ['disk-full', 'read-only', 'busy', 'needs-repair', 'disk-error', 'not-encodable'] as const;
+export const STORAGE_REASONS = ['disk-full', 'read-only', 'busy', 'needs-repair', 'disk-error', 'not-encodable', 'no-such-place'] as const;
 export type StorageReason = (typeof STORAGE_REASONS)[number];
 
 export type InputIssue = { readonly path: string; readonly problem: string };

@@ -19,6 +19,7 @@ export const failureMessages = {
   'storage.needs-repair': { en: 'The workspace’s file is damaged. Make a copy of its folder before you do anything else.', de: 'Die Datei des Arbeitsbereichs ist beschädigt. Kopiere den Ordner, bevor du etwas anderes tust.' },
   'storage.disk-error': { en: 'The disk reported an error. Check it, then repeat it; everything saved before is safe.', de: 'Der Datenträger meldet einen Fehler. Prüfe ihn und wiederhole es; alles bisher Gesicherte ist sicher.' },
   'storage.not-encodable': { en: 'That is too much for one entry. Shorten it; your text is still there.', de: 'Das ist zu viel für einen Eintrag. Kürze ihn; dein Text ist noch da.' },
+  'storage.no-such-place': { en: 'That place cannot be used: a folder on the way is missing, or is none. Choose another one; nothing was changed.', de: 'Dieser Ort geht nicht: Ein Ordner auf dem Weg fehlt oder ist keiner. Wähle einen anderen; es wurde nichts geändert.' },
   'refusal.already-set-up': { en: 'This workspace is set up already.', de: 'Dieser Arbeitsbereich ist schon eingerichtet.' },
   'refusal.not-empty': { en: 'There is something in this workspace already. The sample needs an empty one.', de: 'In diesem Arbeitsbereich ist schon etwas. Das Beispiel braucht einen leeren.' },
   'refusal.nothing-to-undo': { en: 'There is nothing to undo.', de: 'Es gibt nichts rückgängig zu machen.' },

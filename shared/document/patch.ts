@@ -30,7 +30,7 @@ export function mergePatched<T extends Fields>(target: T, patch: Fields): T {
  * @param merge tells by which field the elements of a list are told apart
  */
 export function patched<T extends AnyDocument>(document: T, patch: Fields, shape: Readonly<Record<string, z.ZodType>>, merge: MergeTable): Result<T, Failure> {
-  const issues = Object.entries(patch).flatMap(([field, value]) => issuesOf(field, value, shape[field]));
+  const issues = Object.entries(patch).flatMap(([field, value]) => issuesOf(field, value, Object.hasOwn(shape, field) ? shape[field] : undefined));
   if (issues.length > 0) return failed({ code: 'invalid-input', issues });
   const next = mergePatched(document, patch);
   for (const [field, rule] of Object.entries(merge)) {

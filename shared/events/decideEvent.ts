@@ -22,6 +22,7 @@ export const usualEnd = (start: string): string => wallPlus(start, isDate(start)
 
 export function decideNewEvent(input: EventInput, id: string, stamp: Stamp, workspaceZone: string): Result<Event, Failure> {
   const { id: _given, start, end, zone, rrule, ...subject } = input;
+  if (!isWall(start)) return failed(refused('no-such-time', { time: start }));
   const part = partOf(start, end ?? usualEnd(start), zone ?? workspaceZone, rrule);
   if (!part.ok) return part;
   return titled({ id, kind: 'event', v: 1, made: stamp, changed: stamp, state: 'planned', ...subject, tags: subject.tags ?? [], parts: [part.value] });
@@ -57,6 +58,7 @@ function retimed(event: Event, times: TimePatch, stamp: Stamp): Result<Event, Fa
   const part = event.parts[0] as EventPart;
   if (times.start === undefined && times.end === undefined && times.zone === undefined && times.rrule === undefined) return done(event);
   const start = times.start ?? part.start;
+  if (!isWall(start)) return failed(refused('no-such-time', { time: start }));
   const sameForm = isDate(start) === isDate(part.start);
   const end = times.end ?? (sameForm ? wallPlus(start, wallMinutes(part.start, part.end)) : usualEnd(start));
   const rrule = times.rrule === undefined ? part.rrule : (times.rrule ?? undefined);
@@ -72,10 +74,11 @@ function retimed(event: Event, times: TimePatch, stamp: Stamp): Result<Event, Fa
   });
 }
 
-/** Moving a series rewrites the origins of its exceptions by the same step, not their keys. */
+/** Moving a part rewrites the origins of its exceptions by the same step, not their keys; later parts stand where they stood. */
 function reoriginated(event: Event, from: string, to: string) {
   const step = isDate(from) === isDate(to) ? wallMinutes(from, to) : 0;
-  return (event.exceptions ?? []).map((exception) => ({ ...exception, origin: wallPlus(exception.origin, step) }));
+  const until = event.parts[1]?.from;
+  return (event.exceptions ?? []).map((exception) => (until !== undefined && exception.origin >= until ? exception : { ...exception, origin: wallPlus(exception.origin, step) }));
 }
 
 function partOf(start: string, end: string, zone: string, rrule: string | undefined): Result<EventPart, Failure> {

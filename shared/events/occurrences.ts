@@ -7,7 +7,7 @@
  */
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { isDate, wallMinutes, wallPlus } from '../time/wall.ts';
+import { beginningOf, isDate, wallMinutes, wallPlus } from '../time/wall.ts';
 import type { Event, EventException, EventPart } from './model.ts';
 
 export type Occurrence = {
@@ -57,26 +57,28 @@ function occurrenceOf(event: Event, part: EventPart, origin: string, exception: 
   };
 }
 
-/** Half open, but an event without length is there at its start. Dates and times compare as strings day by day. */
-function overlaps(occurrence: Occurrence, from: string, to: string): boolean {
-  return occurrence.start < to && (occurrence.end > from || (occurrence.start === occurrence.end && occurrence.start >= from));
+/** Half open, but an event without length is there at its start: what ends at midnight is not there on the next day. */
+export function overlaps(occurrence: { readonly start: string; readonly end: string }, from: string, to: string): boolean {
+  const [start, end] = [beginningOf(occurrence.start), beginningOf(occurrence.end)];
+  const [first, last] = [beginningOf(from), beginningOf(to)];
+  return start < last && (end > first || (start === end && start >= first));
 }
 
 function originsOf(part: EventPart, from: string, to: string, exceptions: readonly EventException[]): readonly string[] {
   const length = Math.max(0, wallMinutes(part.start, part.end));
   const moved = exceptions.filter(({ start }) => start !== undefined && start < to).map(({ origin }) => origin);
-  const computed = part.rrule === undefined ? [part.start] : expand(part, part.rrule, wallPlus(asWall(from), -length), asWall(to));
+  // A rule that can't be read (a newer program's, say) leaves the first date.
+  const repeats = part.rrule !== undefined && isRule(part.rrule, part.start);
+  const computed = !repeats ? [part.start] : expand(part, part.rrule as string, wallPlus(beginningOf(from), -length), beginningOf(to));
   return [...new Set([...computed, ...moved])].toSorted();
 }
-
-const asWall = (text: string): string => (isDate(text) ? `${text}T00:00` : text);
 
 /** Wall starts that the rule gives in a range. A rule is read in its part's zone, all-day rules in none. */
 function expand(part: EventPart, rrule: string, from: string, to: string): readonly string[] {
   const allDay = isDate(part.start);
   const zone = allDay ? 'UTC' : part.zone;
   const zoned = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime(zone);
-  const rule = new RRuleTemporal({ rruleString: `RRULE:${rrule}`, dtstart: zoned(asWall(part.start)), maxIterations: 100_000, includeDtstart: true });
+  const rule = new RRuleTemporal({ rruleString: `RRULE:${rrule}`, dtstart: zoned(beginningOf(part.start)), maxIterations: 100_000, includeDtstart: true });
   const starts: string[] = [];
   for (const at of rule.between(zoned(from), zoned(to), true)) {
     const wall = Temporal.ZonedDateTime.from(at.toString()).toPlainDateTime().toString({ smallestUnit: 'minute' });
@@ -86,26 +88,46 @@ function expand(part: EventPart, rrule: string, from: string, to: string): reado
   return starts;
 }
 
+const UP_TO = (most: string, least = '1'): RegExp => new RegExp(`^(?:[+-]?(?:${most}|${least}))(?:,[+-]?(?:${most}|${least}))*$`);
+const WEEKDAY = '(?:MO|TU|WE|TH|FR|SA|SU)';
+/** What each part of a rule may say. Source: RFC 5545, section 3.3.10; rules by the hour and below are no events. */
+const RULE_PARTS: Readonly<Record<string, RegExp>> = {
+  FREQ: /^(?:YEARLY|MONTHLY|WEEKLY|DAILY)$/,
+  INTERVAL: /^0*[1-9]\d{0,5}$/,
+  COUNT: /^0*[1-9]\d{0,5}$/,
+  UNTIL: /^\d{8}(?:T\d{6}Z?)?$/,
+  BYDAY: new RegExp(`^(?:[+-]?\\d{1,2})?${WEEKDAY}(?:,(?:[+-]?\\d{1,2})?${WEEKDAY})*$`),
+  BYMONTHDAY: UP_TO('[12]\\d|3[01]', '0?[1-9]'),
+  BYYEARDAY: UP_TO('[12]\\d\\d|3[0-5]\\d|36[0-6]|0?[1-9]\\d', '0{0,2}[1-9]'),
+  BYWEEKNO: UP_TO('[1-4]\\d|5[0-3]', '0?[1-9]'),
+  BYMONTH: /^(?:1[0-2]|0?[1-9])(?:,(?:1[0-2]|0?[1-9]))*$/,
+  BYSETPOS: UP_TO('[12]\\d\\d|3[0-5]\\d|36[0-6]|0?[1-9]\\d', '0{0,2}[1-9]'),
+  BYHOUR: /^(?:[01]?\d|2[0-3])(?:,(?:[01]?\d|2[0-3]))*$/,
+  BYMINUTE: /^[0-5]?\d(?:,[0-5]?\d)*$/,
+  BYSECOND: /^[0-5]?\d(?:,[0-5]?\d)*$/,
+  WKST: new RegExp(`^${WEEKDAY}$`),
+};
+
 /** Whether a rule can be read; says nothing about how many dates it gives. */
 export function isRule(rrule: string, start: string): boolean {
   const parts = rrule.split(';').map((part) => part.split('='));
-  if (parts.some((part) => part.length !== 2 || part[1] === '')) return false;
-  const rule = new Map(parts.map(([name, value]) => [name?.toUpperCase(), value as string]));
-  const numbersFit = ['INTERVAL', 'COUNT'].every((name) => !rule.has(name) || /^[1-9]\d{0,5}$/.test(rule.get(name) as string));
-  return start !== '' && numbersFit && /^(?:YEARLY|MONTHLY|WEEKLY|DAILY)$/.test(rule.get('FREQ') ?? '') && untilFits(rule.get('UNTIL'));
+  const names = parts.map(([name = '']) => name.toUpperCase());
+  const fits = parts.every(([, value = '', ...more], place) => {
+    const pattern = Object.hasOwn(RULE_PARTS, names[place] ?? '') ? RULE_PARTS[names[place] ?? ''] : undefined;
+    return more.length === 0 && pattern?.test(value) === true;
+  });
+  return start !== '' && fits && names.includes('FREQ') && new Set(names).size === names.length;
 }
-
-const untilFits = (until: string | undefined): boolean => until === undefined || /^\d{8}(?:T\d{6}Z?)?$/.test(until);
 
 /** The last wall end of a part, or undefined where it never ends. */
 export function lastEndOf(part: EventPart): string | undefined {
-  if (part.rrule === undefined) return part.end;
+  if (part.rrule === undefined || !isRule(part.rrule, part.start)) return part.end;
   const length = wallMinutes(part.start, part.end);
   const until = /UNTIL=(\d{4})(\d{2})(\d{2})/i.exec(part.rrule);
   // A day more than UNTIL says: it may be given in UTC, and a range that is too wide only costs a look.
   if (until !== null) return wallPlus(`${until[1]}-${until[2]}-${until[3]}T00:00`, length + 2 * 1440);
   const count = Number(/COUNT=(\d+)/i.exec(part.rrule)?.[1] ?? Number.NaN);
   if (Number.isNaN(count) || count > MOST_OCCURRENCES) return undefined;
-  const starts = expand(part, part.rrule, asWall(part.start), '9999-01-01T00:00');
+  const starts = expand(part, part.rrule, beginningOf(part.start), '9999-01-01T00:00');
   return wallPlus(starts.at(-1) ?? part.start, length);
 }

@@ -3,12 +3,19 @@ import type { Messages } from '../words/words.ts';
 
 export const frameMessages = {
   'frame.brand': { en: 'Stammtisch', de: 'Stammtisch' },
+  'frame.windowTitle': { en: '{{place}} · Stammtisch', de: '{{place}} · Stammtisch' },
   'frame.undo': { en: 'Undo', de: 'Rückgängig' },
   'frame.redo': { en: 'Redo', de: 'Wiederholen' },
   'frame.undone': { en: 'Undone: {{step}}', de: 'Rückgängig gemacht: {{step}}' },
   'frame.undoneNamed': { en: 'Undone: {{step}} ({{title}})', de: 'Rückgängig gemacht: {{step}} ({{title}})' },
-  'frame.undoneSome_one': { en: 'Undone, but one change made meanwhile stays.', de: 'Rückgängig gemacht, aber eine spätere Änderung bleibt.' },
-  'frame.undoneSome_other': { en: 'Undone, but {{count}} changes made meanwhile stay.', de: 'Rückgängig gemacht, aber {{count}} spätere Änderungen bleiben.' },
+  'frame.undoneSome_one': {
+    en: 'Undone, but one change made meanwhile stays.',
+    de: 'Rückgängig gemacht, aber eine spätere Änderung bleibt.',
+  },
+  'frame.undoneSome_other': {
+    en: 'Undone, but {{count}} changes made meanwhile stay.',
+    de: 'Rückgängig gemacht, aber {{count}} spätere Änderungen bleiben.',
+  },
   'frame.redone': { en: 'Done again: {{step}}', de: 'Wiederholt: {{step}}' },
   'frame.redoneNamed': { en: 'Done again: {{step}} ({{title}})', de: 'Wiederholt: {{step}} ({{title}})' },
   'frame.places': { en: 'Places', de: 'Orte' },
@@ -46,7 +53,10 @@ export const frameMessages = {
   },
 
   'palette.label': { en: 'Find, go, do', de: 'Finden, gehen, tun' },
-  'palette.placeholder': { en: 'Find people, events, posts or a command', de: 'Leute, Termine, Beiträge oder einen Befehl finden' },
+  'palette.placeholder': {
+    en: 'Find people, events, posts or a command',
+    de: 'Leute, Termine, Beiträge oder einen Befehl finden',
+  },
   'palette.add': { en: 'What would you like to add?', de: 'Was möchtest du anlegen?' },
   'palette.results': { en: 'Results', de: 'Ergebnisse' },
   'palette.recent': { en: 'Changed last', de: 'Zuletzt geändert' },
@@ -101,7 +111,10 @@ export const frameMessages = {
     de: 'Termine, Beiträge und Leute an einem Ort. Alles wird hier gesichert und geht ohne Netz. Du brauchst kein Konto.',
   },
   'firstRun.seat': { en: 'There is a seat left at the table.', de: 'Ein Platz ist noch frei.' },
-  'firstRun.art': { en: 'A round table with ten chairs, one of them free', de: 'Ein runder Tisch mit zehn Stühlen, einer davon ist frei' },
+  'firstRun.art': {
+    en: 'A round table with ten chairs, one of them free',
+    de: 'Ein runder Tisch mit zehn Stühlen, einer davon ist frei',
+  },
   'firstRun.language': { en: 'Language', de: 'Sprache' },
   'firstRun.ways': { en: 'Ways to begin', de: 'Wege anzufangen' },
   'firstRun.sample.title': { en: 'Explore a sample workspace', de: 'Ein Beispiel ansehen' },
@@ -118,15 +131,27 @@ export const frameMessages = {
   },
   'firstRun.import.do': { en: 'Choose a file', de: 'Datei wählen' },
   'firstRun.empty.title': { en: 'Start empty', de: 'Leer anfangen' },
-  'firstRun.empty.body': { en: 'Give the workspace a name and add the first event yourself.', de: 'Gib dem Arbeitsbereich einen Namen und leg den ersten Termin selbst an.' },
+  'firstRun.empty.body': {
+    en: 'Give the workspace a name and add the first event yourself.',
+    de: 'Gib dem Arbeitsbereich einen Namen und leg den ersten Termin selbst an.',
+  },
   'firstRun.empty.do': { en: 'Start empty', de: 'Leer anfangen' },
   'firstRun.setUp.title': { en: 'Your workspace', de: 'Dein Arbeitsbereich' },
   'firstRun.setUp.do': { en: 'Set up workspace', de: 'Arbeitsbereich einrichten' },
-  'firstRun.setUp.noName': { en: 'It needs a name. Enter what your group is called.', de: 'Ein Name fehlt noch. Trag ein, wie eure Gruppe heißt.' },
+  'firstRun.setUp.noName': {
+    en: 'It needs a name. Enter what your group is called.',
+    de: 'Ein Name fehlt noch. Trag ein, wie eure Gruppe heißt.',
+  },
 
   'workspace.name': { en: 'Name of the organisation', de: 'Name der Organisation' },
   'workspace.nameExample': { en: 'Friends of the City Museum', de: 'Freundeskreis Stadtmuseum' },
   'workspace.zone': { en: 'Time zone', de: 'Zeitzone' },
-  'workspace.zoneHelp': { en: 'Dates and times are shown as a clock shows them there.', de: 'Daten und Uhrzeiten stehen so da, wie eine Uhr dort sie zeigt.' },
-  'workspace.zoneNothing': { en: 'There is no such zone. Type the name of a large city.', de: 'Diese Zone gibt es nicht. Tipp den Namen einer großen Stadt.' },
+  'workspace.zoneHelp': {
+    en: 'Dates and times are shown as a clock shows them there.',
+    de: 'Daten und Uhrzeiten stehen so da, wie eine Uhr dort sie zeigt.',
+  },
+  'workspace.zoneNothing': {
+    en: 'There is no such zone. Type the name of a large city.',
+    de: 'Diese Zone gibt es nicht. Tipp den Namen einer großen Stadt.',
+  },
 } as const satisfies Messages;

@@ -5,12 +5,13 @@
  * changed start is kept as a move. Source: RFC 5545, sections 3.8.4.7 (UID) and 3.8.7.4 (SEQUENCE).
  */
 import type { AnyDocument, Stamp } from '../document/document.ts';
-import type { Event, EventException, EventPart } from '../events/model.ts';
+import type { Event, EventException, EventMove, EventPart } from '../events/model.ts';
 import { isRule } from '../events/occurrences.ts';
 import { wallMinutes, wallPlus } from '../time/wall.ts';
 import type { EventCandidate } from './eventCandidate.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type ImportProblem, warning } from './importProblem.ts';
+import { optional } from './memberCandidate.ts';
 import { changesBetween, type RowPlan } from './rowPlan.ts';
 
 export type EventMatching = {
@@ -33,16 +34,16 @@ export function decideEventRow(candidate: EventCandidate, matching: EventMatchin
   const before = known as AnyDocument | undefined;
   if (known === undefined) {
     const { event, problems } = eventOf(candidate, undefined, seen, matching);
-    return { ...told, outcome: 'create', changes: [], problems, previous: undefined, next: event as AnyDocument };
+    return { ...told, outcome: 'create', changes: [], problems, previous: undefined, next: event };
   }
   const same = { ...told, outcome: 'same' as const, changes: [], previous: before, next: undefined };
   if (known.external?.['seen'] === seen) return { ...same, problems: [] };
   if (candidate.sequence < (known.external?.sequence ?? 0))
     return { ...same, problems: [warning(candidate.line, 'older-copy-left-out')] };
   const { event, problems } = eventOf(candidate, known, seen, matching);
-  const changes = changesBetween(known as AnyDocument, event as AnyDocument);
+  const changes = changesBetween(known, event);
   if (changes.length === 0) return { ...same, problems };
-  return { ...told, outcome: 'update', changes, problems, previous: before, next: event as AnyDocument };
+  return { ...told, outcome: 'update', changes, problems, previous: before, next: event };
 }
 
 /** Stamps and counters of the writer say nothing about the event. */
@@ -61,7 +62,6 @@ function eventOf(
   const { part, problems } = partOf(candidate);
   const { source, key } = candidate.key;
   const base = known ?? { id: matching.idOf(source, key), kind: 'event', v: 1, made: stamp, tags: [] };
-  const moved = known?.parts[0] !== undefined && known.parts[0].start !== candidate.start;
   const exceptions = exceptionsOf(candidate);
   const event = {
     ...base,
@@ -70,28 +70,20 @@ function eventOf(
     tags: [...new Set([...(known?.tags ?? []), ...candidate.tags])],
     state: candidate.status === 'confirmed' ? 'planned' : candidate.status,
     parts: [part],
-    external: {
-      source,
-      key,
-      sequence: candidate.sequence,
-      seen,
-      ...(candidate.modified === undefined ? {} : { modified: candidate.modified }),
-    },
+    external: { source, key, sequence: candidate.sequence, seen, ...optional({ modified: candidate.modified }) },
     ...(exceptions.length > 0 || known?.exceptions !== undefined ? { exceptions } : {}),
     ...(candidate.extra.length > 0 ? { extra: [...candidate.extra] } : {}),
-    ...(candidate.place === undefined ? {} : { place: candidate.place }),
-    ...(candidate.description === undefined ? {} : { description: candidate.description }),
-    ...(candidate.url === undefined ? {} : { url: candidate.url }),
-    ...(moved
-      ? {
-          moves: [
-            ...(known.moves ?? []),
-            { from: known.parts[0]?.start ?? '', to: candidate.start, at: stamp.at, by: stamp.by },
-          ],
-        }
-      : {}),
+    ...optional({ place: candidate.place, description: candidate.description, url: candidate.url }),
+    ...movesOf(candidate, known, stamp),
   };
-  return { event: event as Event, problems };
+  return { event, problems };
+}
+
+/** A start other than the one known here is a move: posts written before it may tell the old date. */
+function movesOf(candidate: EventCandidate, known: Event | undefined, stamp: Stamp): { moves?: EventMove[] } {
+  const from = known?.parts[0]?.start;
+  if (known === undefined || from === undefined || from === candidate.start) return {};
+  return { moves: [...(known.moves ?? []), { from, to: candidate.start, at: stamp.at, by: stamp.by }] };
 }
 
 function partOf(candidate: EventCandidate): { part: EventPart; problems: readonly ImportProblem[] } {

@@ -42,7 +42,7 @@ export function decideMemberRow(candidate: MemberCandidate, matching: MemberMatc
       changes: [],
       problems: found.problems,
       previous: undefined,
-      next: next as AnyDocument,
+      next: next,
     };
   }
   const same = {
@@ -55,15 +55,15 @@ export function decideMemberRow(candidate: MemberCandidate, matching: MemberMatc
   };
   if (found.member.external?.some((entry) => entry['seen'] === seen)) return same;
   const next = enriched(found.member, candidate, key, seen, matching.stamp);
-  const changes = changesBetween(found.member as AnyDocument, next as AnyDocument);
+  const changes = changesBetween(found.member, next);
   if (changes.length === 0) return same;
   return {
     ...told,
     outcome: 'update',
     changes,
     problems: found.problems,
-    previous: found.member as AnyDocument,
-    next: next as AnyDocument,
+    previous: found.member,
+    next: next,
   };
 }
 

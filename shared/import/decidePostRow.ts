@@ -47,8 +47,8 @@ export function decidePostRow(candidate: PostCandidate, matching: PostMatching):
   const same = { ...told, outcome: 'same' as const, changes: [], previous: known as AnyDocument, next: undefined };
   if (known.external?.['seen'] === seen || known.state === 'posted') return same;
   const next = postOf(candidate, known, channel, seen, matching);
-  const changes = changesBetween(known as AnyDocument, next);
-  return changes.length === 0 ? same : { ...told, outcome: 'update', changes, previous: known as AnyDocument, next };
+  const changes = changesBetween(known, next);
+  return changes.length === 0 ? same : { ...told, outcome: 'update', changes, previous: known, next };
 }
 
 function postOf(
@@ -73,5 +73,5 @@ function postOf(
     external: { source, key, seen },
     ...(candidate.planned === undefined ? {} : { plannedAt: candidate.planned }),
     ...(candidate.tags.length > 0 ? { tags: [...candidate.tags] } : {}),
-  } as AnyDocument;
+  };
 }

@@ -4,8 +4,8 @@ import { changedSchema, idInput, procedure } from '../contract/procedure.ts';
 import { CHANNEL_KINDS } from './model.ts';
 
 export const channelInput = z.strictObject({
-  id: z.string().max(80).optional(),
-  name: z.string().min(1).max(100),
+  id: z.string().min(1).max(80).optional(),
+  name: z.string().trim().min(1).max(100),
   kind: z.enum(CHANNEL_KINDS),
   handle: z.string().max(200).optional(),
 });

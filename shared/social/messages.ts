@@ -1,6 +1,145 @@
-/** The words of the posts screens. */
+/** The words of the posts' screens. */
 import type { Messages } from '../words/words.ts';
 
 export const postsMessages = {
   'posts.title': { en: 'Posts', de: 'Beiträge' },
+  'posts.one': { en: 'Post', de: 'Beitrag' },
+  'posts.add': { en: 'Write post', de: 'Beitrag schreiben' },
+  'posts.untitled': { en: 'Nothing written yet', de: 'Noch nichts geschrieben' },
+  'posts.looks': { en: 'Which posts', de: 'Welche Beiträge' },
+  'posts.look.queue': { en: 'Queue', de: 'Warteschlange' },
+  'posts.look.ideas': { en: 'Ideas', de: 'Ideen' },
+  'posts.look.sent': { en: 'Sent', de: 'Veröffentlicht' },
+  'posts.search': { en: 'Search posts', de: 'Beiträge suchen' },
+  'posts.undated': { en: 'Without a date', de: 'Ohne Datum' },
+  'posts.cut': {
+    en: 'Only the first 500 are shown. Search to find the others.',
+    de: 'Gezeigt werden nur die ersten 500. Such nach den anderen.',
+  },
+  'posts.empty.queue': { en: 'Nothing is planned yet', de: 'Es ist noch nichts geplant' },
+  'posts.empty.ideas': { en: 'No ideas yet', de: 'Noch keine Ideen' },
+  'posts.empty.sent': { en: 'Nothing has gone out yet', de: 'Es ist noch nichts veröffentlicht' },
+  'posts.emptyHelp.queue': {
+    en: 'Posts stand here in the order in which they go out.',
+    de: 'Hier stehen Beiträge in der Reihenfolge, in der sie hinausgehen.',
+  },
+  'posts.emptyHelp.ideas': {
+    en: 'A post without a date waits here until you give it one.',
+    de: 'Ein Beitrag ohne Datum wartet hier, bis du ihm eines gibst.',
+  },
+  'posts.emptyHelp.sent': {
+    en: 'What you mark as sent stays here as it was said.',
+    de: 'Was du als veröffentlicht kennzeichnest, bleibt hier, wie es war.',
+  },
+  'posts.nothingFound': { en: 'Nothing found for “{{words}}”', de: 'Nichts gefunden für „{{words}}“' },
+  'posts.nothingFoundHelp': {
+    en: 'Try fewer letters; ä, ae and a are the same here.',
+    de: 'Versuch es mit weniger Buchstaben; ä, ae und a sind hier gleich.',
+  },
+  'posts.noneOpen': { en: 'No post is open', de: 'Kein Beitrag ist offen' },
+  'posts.noneOpenHelp': {
+    en: 'Choose one from the queue, or write a new one.',
+    de: 'Wähle einen aus der Warteschlange oder schreib einen neuen.',
+  },
+  'posts.noChannels': { en: 'There are no channels yet', de: 'Es gibt noch keine Kanäle' },
+  'posts.noChannelsHelp': {
+    en: 'A channel is a newsletter, an account or the notice board. Make one in Settings, then posts know where they go and how long they may be.',
+    de: 'Ein Kanal ist ein Newsletter, ein Konto oder der Aushang. Leg einen in den Einstellungen an, dann wissen Beiträge, wohin sie gehen und wie lang sie sein dürfen.',
+  },
+  'posts.toChannels': { en: 'To the channels', de: 'Zu den Kanälen' },
+  'posts.gone': { en: 'This post isn’t there any more', de: 'Diesen Beitrag gibt es nicht mehr' },
+  'posts.toQueue': { en: 'To the queue', de: 'Zur Warteschlange' },
+
+  'posts.mark.draft': { en: 'Draft', de: 'Entwurf' },
+  'posts.mark.scheduled': { en: 'Scheduled', de: 'Eingeplant' },
+  'posts.mark.posted': { en: 'Sent', de: 'Veröffentlicht' },
+  'posts.mark.overdue': { en: 'Time is over', de: 'Zeit ist vorbei' },
+  'posts.mark.moved-event': { en: 'Event moved', de: 'Termin verschoben' },
+
+  'posts.saved': { en: 'Saved on this laptop', de: 'Auf diesem Laptop gesichert' },
+  'posts.saving': { en: 'Saved when you pause', de: 'Wird gesichert, wenn du innehältst' },
+  'posts.day': { en: 'Goes out on', de: 'Geht hinaus am' },
+  'posts.time': { en: 'At', de: 'Um' },
+  'posts.noDate': { en: 'No date', de: 'Ohne Datum' },
+  'posts.dayAndTime': { en: '{{day}}, {{time}}', de: '{{day}}, {{time}} Uhr' },
+  'posts.about': { en: 'The event it is about', de: 'Der Termin, um den es geht' },
+  'posts.aboutMore': { en: 'Another event it is about', de: 'Noch ein Termin, um den es geht' },
+  'posts.aboutHint': { en: 'Find an event', de: 'Termin finden' },
+  'posts.aboutNothing': {
+    en: 'No event fits. Try fewer letters.',
+    de: 'Kein Termin passt. Versuch es mit weniger Buchstaben.',
+  },
+  'posts.aboutGone': { en: 'This event isn’t there any more', de: 'Diesen Termin gibt es nicht mehr' },
+  'posts.aboutRemove': { en: 'Not about {{title}}', de: 'Nicht über {{title}}' },
+  'posts.series': { en: 'A series', de: 'Eine Serie' },
+  'posts.toEvent': { en: 'Look at the event', de: 'Termin ansehen' },
+  'posts.text': { en: 'Text for all channels', de: 'Text für alle Kanäle' },
+  'posts.textHint': { en: 'What would you like to say?', de: 'Was möchtest du sagen?' },
+  'posts.channels': { en: 'Channels', de: 'Kanäle' },
+  'posts.onChannels': { en: 'On each channel', de: 'Auf jedem Kanal' },
+  'posts.textOf': { en: 'Text for {{channel}}', de: 'Text für {{channel}}' },
+  'posts.sameText': { en: 'Same as above', de: 'Wie oben' },
+  'posts.ownText': { en: 'Own text', de: 'Eigener Text' },
+  'posts.ownTextGone': {
+    en: 'The text for all channels is used again.',
+    de: 'Es gilt wieder der Text für alle Kanäle.',
+  },
+  'posts.length': { en: 'Length', de: 'Länge' },
+  'posts.lengthOf': { en: '{{length}} of {{limit}} characters', de: '{{length}} von {{limit}} Zeichen' },
+  'posts.lengthOnly_one': {
+    en: '{{length}} character, no limit known',
+    de: '{{length}} Zeichen, keine Grenze bekannt',
+  },
+  'posts.lengthOnly_other': {
+    en: '{{length}} characters, no limit known',
+    de: '{{length}} Zeichen, keine Grenze bekannt',
+  },
+  'posts.tooLong_one': {
+    en: '{{count}} character too many for {{channel}}. Shorten the text or give the channel its own.',
+    de: '{{count}} Zeichen zu viel für {{channel}}. Kürze den Text oder gib dem Kanal einen eigenen.',
+  },
+  'posts.tooLong_other': {
+    en: '{{count}} characters too many for {{channel}}. Shorten the text or give the channel its own.',
+    de: '{{count}} Zeichen zu viel für {{channel}}. Kürze den Text oder gib dem Kanal einen eigenen.',
+  },
+  'posts.ownTitle': { en: 'Title for your queue', de: 'Titel für deine Warteschlange' },
+  'posts.ownTitleHelp': {
+    en: 'Nobody outside sees it. Without one the first line stands there.',
+    de: 'Außerhalb sieht ihn niemand. Ohne Titel steht dort die erste Zeile.',
+  },
+
+  'posts.before': { en: 'Before it goes out', de: 'Bevor er hinausgeht' },
+  'posts.noProblems': { en: 'Nothing is missing.', de: 'Es fehlt nichts.' },
+  'posts.problem.no-text': { en: 'It has no text yet.', de: 'Der Text fehlt noch.' },
+  'posts.problem.no-channel': { en: 'No channel is chosen.', de: 'Es ist kein Kanal gewählt.' },
+  'posts.problem.no-time': { en: 'It has no date yet.', de: 'Das Datum fehlt noch.' },
+  'posts.problem.unknown-channel': {
+    en: 'One of its channels isn’t there any more.',
+    de: 'Einen seiner Kanäle gibt es nicht mehr.',
+  },
+  'posts.problem.unknown-event': {
+    en: 'An event it is about isn’t there any more.',
+    de: 'Einen Termin, um den es geht, gibt es nicht mehr.',
+  },
+  'posts.unknownChannel': { en: 'a channel that isn’t there any more', de: 'einen Kanal, den es nicht mehr gibt' },
+  'posts.moved': {
+    en: '{{title}} moved after this was written.',
+    de: '{{title}} wurde verschoben, nachdem dies geschrieben war.',
+  },
+  'posts.movedFromTo': {
+    en: 'It was {{from}} and is {{to}} now. Check what the text says.',
+    de: 'Vorher {{from}}, jetzt {{to}}. Prüfe, was im Text steht.',
+  },
+  'posts.confirm': { en: 'The text is right', de: 'Der Text stimmt' },
+  'posts.confirmed': { en: '{{title}} is right as it stands', de: '{{title}} stimmt, wie er ist' },
+
+  'posts.schedule': { en: 'Schedule post', de: 'Beitrag einplanen' },
+  'posts.scheduled': { en: '{{title}} scheduled', de: '{{title}} eingeplant' },
+  'posts.unschedule': { en: 'Back to draft', de: 'Zurück zum Entwurf' },
+  'posts.unscheduled': { en: '{{title}} is a draft again', de: '{{title}} ist wieder ein Entwurf' },
+  'posts.markSent': { en: 'Mark as sent', de: 'Als veröffentlicht kennzeichnen' },
+  'posts.markedSent': { en: '{{title}} marked as sent', de: '{{title}} als veröffentlicht gekennzeichnet' },
+  'posts.followUp': { en: 'Draft a follow-up', de: 'Neuen Beitrag dazu schreiben' },
+  'posts.delete': { en: 'Delete post', de: 'Beitrag löschen' },
+  'posts.deleted': { en: '{{title}} deleted', de: '{{title}} gelöscht' },
 } as const satisfies Messages;

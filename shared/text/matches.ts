@@ -14,7 +14,9 @@ const UMLAUT_E: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue
 type Folded = { readonly text: string; readonly places: readonly number[]; readonly ends: readonly number[] };
 
 export function matchesIn(text: string, query: string): readonly TextRange[] {
-  const words = fold(query).split(' ').filter((word) => word !== '');
+  const words = fold(query)
+    .split(' ')
+    .filter((word) => word !== '');
   if (words.length === 0) return [];
   const spellings = [foldedBy(text, fold), foldedBy(text, (letter) => UMLAUT_E[letter.toLowerCase()] ?? fold(letter))];
   return merged(spellings.flatMap((spelling) => words.flatMap((word) => rangesOf(spelling, word))));

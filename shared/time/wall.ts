@@ -48,8 +48,7 @@ const LINKED_ZONES = [
 
 /** When the wall clock at that place shows this; a time that summer time skips is moved on by the gap. */
 export function instantOf(wall: string, zone: string): string {
-  const at = isDate(wall) ? `${wall}T00:00` : wall;
-  return storedInstantOf(Temporal.PlainDateTime.from(at).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant());
+  return storedInstantOf(Temporal.PlainDateTime.from(beginningOf(wall)).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant());
 }
 
 /** Fixed width, so that string order in an index is time order. */
@@ -70,9 +69,12 @@ export function wallPlus(wall: string, minutes: number): string {
 
 /** Minutes on the clock from one wall time to another: what a duration means to people across a change of clocks. */
 export function wallMinutes(from: string, to: string): number {
-  const at = (wall: string) => Temporal.PlainDateTime.from(isDate(wall) ? `${wall}T00:00` : wall);
+  const at = (wall: string) => Temporal.PlainDateTime.from(beginningOf(wall));
   return at(from).until(at(to), { largestUnit: 'minute' }).minutes;
 }
+
+/** A plain date as the moment it begins, so that dates and times compare as strings. */
+export const beginningOf = (wall: string): string => (isDate(wall) ? `${wall}T00:00` : wall);
 
 export const dateOf = (wall: string): string => wall.slice(0, 10);
 export const timeOf = (wall: string): string | undefined => (isDate(wall) ? undefined : wall.slice(11, 16));

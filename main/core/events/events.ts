@@ -1,5 +1,5 @@
 /** The events' commands and views: load, decide, commit. What hangs on an event from other features is counted by a port. */
-import { type Failure, notFound } from '../../../shared/contract/failure.ts';
+import { type Failure, notFound, refused } from '../../../shared/contract/failure.ts';
 import { cursorAfter, DEFAULT_LIMIT, offsetOf } from '../../../shared/contract/procedure.ts';
 import type { ColumnRange } from '../../../shared/document/lookup.ts';
 import type { eventsContract } from '../../../shared/events/contract.ts';
@@ -7,7 +7,7 @@ import { decideCancel, decideEventPatch, decideMove, decideNewEvent } from '../.
 import { EVENT_PREFIX, type Event } from '../../../shared/events/model.ts';
 import { eventRowOf, eventViewOf } from '../../../shared/events/views.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
-import { instantOf } from '../../../shared/time/wall.ts';
+import { instantOf, isWall } from '../../../shared/time/wall.ts';
 import type { Procedures } from '../procedures.ts';
 import { type Call, type Scene, written } from '../scene.ts';
 
@@ -26,6 +26,7 @@ export function eventsProcedures(scene: Scene, affected: Affected): Procedures<t
   return {
     create: (input, call) => {
       const id = input.id ?? scene.newId(EVENT_PREFIX);
+      if (scene.store.get('events', id) !== undefined) return failed(refused('id-taken', { id }));
       const decided = decideNewEvent(input, id, scene.stamp(call.caller), scene.zone());
       if (!decided.ok) return decided;
       const committed = scene.commit('events.create', call, [written('events', undefined, decided.value)]);
@@ -43,6 +44,8 @@ export function eventsProcedures(scene: Scene, affected: Affected): Procedures<t
     },
     cancel: ({ id, reason }, call) => change('events.cancel', id, call, (event) => done(decideCancel(event, reason, scene.stamp(call.caller)))),
     list: (input) => {
+      const wrong = [input.from, input.to].find((wall) => wall !== undefined && !isWall(wall));
+      if (wrong !== undefined) return failed(refused('no-such-time', { time: wrong }));
       const offset = offsetOf(input);
       const descending = input.sort === '-start';
       const { items, total } = scene.store.list('events', {

@@ -5,7 +5,7 @@
  * where its zone is the one shown; a post about an event that moved after the post was written is marked.
  */
 import type { CalendarEntry } from '../../../shared/calendar/contract.ts';
-import { type Occurrence, occurrencesOf } from '../../../shared/events/occurrences.ts';
+import { type Occurrence, occurrencesOf, overlaps } from '../../../shared/events/occurrences.ts';
 import type { Event } from '../../../shared/events/model.ts';
 import type { Post } from '../../../shared/social/model.ts';
 import { postTitleOf } from '../../../shared/social/titles.ts';
@@ -68,10 +68,7 @@ export function isDoubtful(post: Post, eventOf: (id: string) => Event | undefine
   });
 }
 
-function touches(entry: CalendarEntry, { from, to }: Range): boolean {
-  const end = entry.end ?? entry.start;
-  return entry.start < to && (end > from || (end === entry.start && entry.start >= from));
-}
+const touches = ({ start, end = start }: CalendarEntry, { from, to }: Range): boolean => overlaps({ start, end }, from, to);
 
 /** By day and time; all-day first, events before posts. */
 export function byStart(a: CalendarEntry, b: CalendarEntry): number {

@@ -44,18 +44,20 @@ function takeBack(scene: Scene, call: Call, entry: LogEntry, mode: 'undo' | 'red
   if (!entry.undoable) return failed(refused('not-undoable'));
   if (entry.undone) return failed(refused('nothing-left-to-undo'));
   const images = scene.store.log.images(entry.n);
+  if (images.length < entry.documents) return failed(refused('not-undoable'));
   const stamp = scene.stamp(call.caller);
   const writes: Write[] = [];
   const left: { id: string; fields: string[] }[] = [];
   for (const image of images) {
     const collection = image.collection as CollectionName;
-    const current = scene.store.get(collection, image.id) as AnyDocument | undefined;
+    const current: AnyDocument | undefined = scene.store.get(collection, image.id);
     const step = decideUndo(image, current, stamp);
     if (step.kind === 'write') writes.push({ collection, previous: current, next: step.next });
     if (step.kind === 'remove') writes.push({ collection, previous: current, next: undefined });
     if (step.kind !== 'remove' && step.left.length > 0) left.push({ id: image.id, fields: [...step.left] });
   }
-  if (writes.length === 0) return failed(refused('nothing-left-to-undo', { left }));
+  // A command that changed nothing is taken back all the same, else Undo would stop at it for good.
+  if (writes.length === 0 && left.length > 0) return failed(refused('nothing-left-to-undo', { left }));
   const committed = scene.store.commit({ command: entry.command, by: call.caller.by, at: stamp.at, writes, mode, target: entry.n });
   if (!committed.ok) return committed;
   const subject = subjectOf(images[0]);
@@ -64,7 +66,7 @@ function takeBack(scene: Scene, call: Call, entry: LogEntry, mode: 'undo' | 'red
 
 function rowOf(scene: Scene, entry: LogEntry) {
   const first = scene.store.log.firstImage(entry.n);
-  const document = first === undefined ? undefined : (scene.store.get(first.collection as CollectionName, first.id) as AnyDocument | undefined);
+  const document: AnyDocument | undefined = first === undefined ? undefined : scene.store.get(first.collection as CollectionName, first.id);
   return {
     undo: undoToken(entry.n),
     at: entry.at,
@@ -86,6 +88,8 @@ function subjectOf(image: LoggedImage | undefined): Undone['subject'] {
 export function titleOf(document: AnyDocument): string {
   if (document.kind === 'member') return displayNameOf(document as unknown as Member);
   if (document.kind === 'post') return postTitleOf(document as unknown as Post);
-  if (document.kind === 'event') return String(document['title'] ?? '');
-  return String(document['name'] ?? '');
+  if (document.kind === 'event') return textOf(document['title']);
+  return textOf(document['name']);
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,4 +1,6 @@
 /** The start page: what is on today, what comes next, and what needs a person. Joins events and posts. */
+import { eventLookup } from '../../../shared/events/lookup.ts';
+import type { Event } from '../../../shared/events/model.ts';
 import { done } from '../../../shared/result.ts';
 import { aboutKey, stateKey } from '../../../shared/social/lookup.ts';
 import type { Post } from '../../../shared/social/model.ts';
@@ -35,7 +37,7 @@ function attentionOf(scene: Scene, now: string, zone: string): Attention[] {
 /** Events that moved after posts about them were written, while these posts have yet to go out. */
 function movedEvents(scene: Scene, now: string, zone: string): Attention[] {
   const { store } = scene;
-  const moved = store.byKey('events', 'moved').filter((event) => instantOf(event.parts[0]?.end ?? now, zone) >= instantOf(now, zone));
+  const moved = store.byKey('events', 'moved').filter((event) => lastEndOf(event) > instantOf(now, zone));
   return moved.flatMap((event) => {
     const move = event.moves?.at(-1);
     const posts = store.byKey('posts', aboutKey(event.id)).filter((post) => post.state !== 'posted' && isDoubtful(post, () => event));
@@ -43,6 +45,9 @@ function movedEvents(scene: Scene, now: string, zone: string): Attention[] {
     return [{ reason: 'moved-event-posts' as const, event: { id: event.id, title: event.title, from: move.from, to: move.to }, posts: named(posts) }];
   });
 }
+
+/** When the last of its dates is over, as an instant. */
+const lastEndOf = (event: Event): string => String(eventLookup.columns['ends']?.(event) ?? '');
 
 /** Planned for a time that is over, yet never said to have gone out. */
 function overduePosts(scene: Scene, now: string, zone: string): Attention[] {

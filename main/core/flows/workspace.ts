@@ -9,11 +9,13 @@ import type { workspaceContract, WorkspaceView } from '../../../shared/workspace
 import type { Procedures } from '../procedures.ts';
 import { type Call, type Scene, written } from '../scene.ts';
 import type { Write } from '../store/commit.ts';
-import type { Deliver } from './deliver.ts';
+import type { Deliver } from '../store/deliver.ts';
 import { exportedJson } from './exportJson.ts';
 
 const SAMPLE_MEMBERS = 148;
 const SAMPLE_SEED = 1742;
+/** The sample's museum stands in Germany, wherever this computer is. */
+const SAMPLE_ZONE = 'Europe/Berlin';
 
 export function workspaceProcedures(scene: Scene, version: string, deliver: Deliver): Procedures<typeof workspaceContract> {
   return {
@@ -66,7 +68,7 @@ function declare(scene: Scene, call: Call, input: { name?: string | undefined; z
 }
 
 function* sampleWrites(scene: Scene, call: Call, members: number, seed: number): Generator<Write> {
-  const zone = scene.zone();
+  const zone = SAMPLE_ZONE;
   const { by, device } = scene.stamp(call.caller);
   const documents = sampleDocuments({
     members,

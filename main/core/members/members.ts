@@ -1,6 +1,6 @@
 /** The members' commands and views: load, decide, commit. */
 import type { Failure } from '../../../shared/contract/failure.ts';
-import { notFound } from '../../../shared/contract/failure.ts';
+import { notFound, refused } from '../../../shared/contract/failure.ts';
 import { cursorAfter, DEFAULT_LIMIT, offsetOf } from '../../../shared/contract/procedure.ts';
 import type { ListQuery } from '../../../shared/document/lookup.ts';
 import type { MemberRow, membersContract } from '../../../shared/members/contract.ts';
@@ -20,6 +20,7 @@ export function membersProcedures(scene: Scene): Procedures<typeof membersContra
   return {
     create: (input, call) => {
       const id = input.id ?? scene.newId(MEMBER_PREFIX);
+      if (scene.store.get('members', id) !== undefined) return failed(refused('id-taken', { id }));
       const decided = decideNewMember(input, id, scene.stamp(call.caller));
       if (!decided.ok) return decided;
       const committed = scene.commit('members.create', call, [written('members', undefined, decided.value)]);

@@ -16,6 +16,7 @@ export function channelsProcedures(scene: Scene, postsOn: (channel: string) => n
     save: (input, call) => {
       const id = input.id ?? scene.newId(CHANNEL_PREFIX);
       const previous = find(id);
+      if (previous === undefined && scene.store.get('plan', id) !== undefined) return failed(refused('id-taken', { id }));
       const stamp = scene.stamp(call.caller);
       const { handle: _old, ...kept } = previous ?? { id, v: 1, made: stamp };
       const handle = input.handle?.trim() ?? '';

@@ -1,5 +1,5 @@
 /** The posts' commands and views: load, decide, commit. */
-import { type Failure, notFound } from '../../../shared/contract/failure.ts';
+import { type Failure, notFound, refused } from '../../../shared/contract/failure.ts';
 import { cursorAfter, DEFAULT_LIMIT, offsetOf } from '../../../shared/contract/procedure.ts';
 import type { ListQuery } from '../../../shared/document/lookup.ts';
 import type { Channel } from '../../../shared/plan/model.ts';
@@ -10,7 +10,7 @@ import { aboutKey, channelKey, stateKey } from '../../../shared/social/lookup.ts
 import { POST_PREFIX, type Post } from '../../../shared/social/model.ts';
 import { checkPost } from '../../../shared/social/postProblems.ts';
 import { postTitleOf } from '../../../shared/social/titles.ts';
-import { instantOf } from '../../../shared/time/wall.ts';
+import { instantOf, isWall } from '../../../shared/time/wall.ts';
 import type { Procedures } from '../procedures.ts';
 import { type Call, type Scene, written } from '../scene.ts';
 
@@ -33,6 +33,7 @@ export function postsProcedures(scene: Scene): Procedures<typeof postsContract> 
   return {
     create: (input, call) => {
       const id = input.id ?? scene.newId(POST_PREFIX);
+      if (scene.store.get('posts', id) !== undefined) return failed(refused('id-taken', { id }));
       const decided = decideNewPost(input, id, scene.stamp(call.caller), scene.zone());
       if (!decided.ok) return decided;
       const committed = scene.commit('posts.create', call, [written('posts', undefined, decided.value)]);
@@ -52,6 +53,8 @@ export function postsProcedures(scene: Scene): Procedures<typeof postsContract> 
     unschedule: ({ id }, call) => change('posts.unschedule', id, call, (post) => decideUnschedule(post, scene.stamp(call.caller))),
     markPosted: ({ id }, call) => change('posts.markPosted', id, call, (post) => decidePosted(post, scene.stamp(call.caller))),
     list: (input) => {
+      const wrong = [input.from, input.to].find((wall) => wall !== undefined && !isWall(wall));
+      if (wrong !== undefined) return failed(refused('no-such-time', { time: wrong }));
       const offset = offsetOf(input);
       const { items, total } = scene.store.list('posts', { ...queryOf(input, scene.zone()), offset, limit: input.limit ?? DEFAULT_LIMIT });
       return done({ items: items.map((post) => rowOf(post, scene.zone())), total, ...cursorAfter(offset, items.length, total) });

@@ -17,3 +17,6 @@ export function systemClock(start?: string): Clock {
 
 /** Milliseconds since 1970 of an instant of our own fixed width. */
 export const millisecondsOf = (instant: string): number => Date.parse(instant);
+
+/** Milliseconds since this process began: for pauses, never for what happened. */
+export const elapsedMs = (): number => performance.now();

@@ -90,7 +90,7 @@ function rowOf(token: string, instance: Instance, { collection, previous, next }
   images.push({ collection, id, before: current, after: next });
   const fields = next ?? previous;
   const document = { ...fields, _deleted: next === undefined, _attachments: {}, _meta: { lwt: rxNow() }, _rev: createRevision(token, stored as never) };
-  return (stored === undefined ? { document } : { previous: stored, document }) as BulkWriteRow<RxRow>;
+  return (stored === undefined ? { document } : { previous: stored, document });
 }
 
 /** Every local write changes the stamp, so two documents with one stamp and device are the same version; the text settles the rest. */

@@ -18,6 +18,7 @@ const REASONS: readonly (readonly [RegExp, StorageReason])[] = [
   [/^SQLITE_IOERR/, 'disk-error'],
   [/^EIO$/, 'disk-error'],
   [/^SQLITE_TOOBIG/, 'not-encodable'],
+  [/^(?:ENOENT|ENOTDIR|EISDIR|EEXIST|ENOTEMPTY|ENAMETOOLONG|ELOOP)$/, 'no-such-place'],
 ];
 
 export function storageReasonOf(thrown: unknown): StorageReason | undefined {

@@ -5,7 +5,7 @@
  * its limit without reading on; uploads and downloads live an hour and are gone at the next start.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import { notFound } from '../../../shared/contract/failure.ts';
@@ -13,6 +13,7 @@ import { done, failed, type Result } from '../../../shared/result.ts';
 import { attempt } from './failures.ts';
 
 export function writeWhole(path: string, pieces: Iterable<string>): Result<undefined, Failure> {
+  if (!isPath(path)) return failed({ code: 'storage', reason: 'no-such-place' });
   const fresh = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
   const written = attempt(() => {
     mkdirSync(dirname(path), { recursive: true });
@@ -33,7 +34,7 @@ function writePieces(path: string, pieces: Iterable<string>): void {
     let waiting: string[] = [];
     let size = 0;
     const flush = () => {
-      writeSync(file, waiting.join(''));
+      writeFileSync(file, waiting.join('')); // goes on until all of it is written, as one write call need not
       [waiting, size] = [[], 0];
     };
     for (const piece of pieces) {
@@ -48,8 +49,12 @@ function writePieces(path: string, pieces: Iterable<string>): void {
   }
 }
 
+/** The system's calls throw at an empty path and at a zero byte as at a bug. */
+const isPath = (path: string): boolean => path !== '' && !path.includes('\0');
+
 /** @param limit bytes; a larger file is refused by its size alone */
 export function readWhole(path: string, limit: number): Result<Uint8Array, Failure> {
+  if (!isPath(path)) return failed(notFound('file', ''));
   try {
     const { size } = statSync(path);
     if (size > limit) return failed({ code: 'too-large', limit, found: size });

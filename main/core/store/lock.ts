@@ -24,6 +24,8 @@ export async function takeLock(folder: string): Promise<Result<Lock, StorageFail
   const opened = await attemptLater(() => openLock(join(folder, 'lock.db')));
   if (!opened.ok) return opened.failure.reason === 'busy' ? failed({ code: 'lock-taken', holder: holderOf(folder) }) : opened;
   const path = holderPath(folder);
+  // A killed holder leaves its name behind: it isn't ours.
+  rmSync(path, { force: true });
   return done({
     announce: (holder) => {
       writeFileSync(path, JSON.stringify(holder), { mode: 0o600 });

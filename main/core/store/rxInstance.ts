@@ -66,10 +66,10 @@ export function openInstance(parts: InstanceParts): Instance {
       return true;
     },
     close: () => {
-      closed ??= Promise.resolve().then(() => {
+      closed ??= (async () => {
         changes.complete();
         parts.onClosed();
-      });
+      })();
       return closed;
     },
     remove: async () => {
@@ -88,14 +88,14 @@ function applyRows(parts: InstanceParts, instance: Instance, changes: Subject<Rx
     const row = table.read(id);
     if (row !== undefined) stored.set(id, row);
   }
-  const sorted = categorizeBulkWriteRows<RxRow>(instance, primary as never, stored, rows, context);
+  const sorted = categorizeBulkWriteRows<RxRow>(instance, primary, stored, rows, context);
   const replace = (row: RxRow, write: (row: RxRow) => void) => {
     const id = String(row[primary]);
     write(row);
     derived?.replace(id, documentOf(stored.get(id)), documentOf(row));
   };
-  for (const { document } of sorted.bulkInsertDocs) replace(document as RxRow, table.insert);
-  for (const { document } of sorted.bulkUpdateDocs) replace(document as RxRow, table.update);
+  for (const { document } of sorted.bulkInsertDocs) replace(document, table.insert);
+  for (const { document } of sorted.bulkUpdateDocs) replace(document, table.update);
   const bulk: RxBulk = { ...sorted.eventBulk, checkpoint: { seq: table.lastSeq() } };
   const emit = () => {
     if (bulk.events.length === 0) return;

@@ -31,7 +31,7 @@ export function sqliteRxStorage(
       ensureRxStorageInstanceParamsAreCorrect(params);
       const schema = params.schema as unknown as TableSchema;
       if (schema.attachments !== undefined) throw new Error('Media are files, not attachments: a schema with attachments is refused.');
-      const primary = getPrimaryFieldOfPrimaryKey(schema.primaryKey) as string;
+      const primary = String(getPrimaryFieldOfPrimaryKey(schema.primaryKey));
       const name = params.collectionName;
       const lookup = lookups.get(name);
       const instance = openInstance({

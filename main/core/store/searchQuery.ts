@@ -6,7 +6,7 @@
  * Every word must be found. Invariant: what a person types is data, never query syntax.
  * Why not an index of trigrams: it made every write five times as dear as the index of words, for what is rarely asked.
  */
-import { fold } from '../../../shared/text/fold.ts';
+import { fold, spellingsOf } from '../../../shared/text/fold.ts';
 import type { SqlFile, SqlValue } from './driver.ts';
 
 export type SearchHit = { readonly collection: string; readonly id: string; readonly title: string; readonly detail: string };
@@ -39,7 +39,7 @@ export function answerSearch(file: SqlFile, words: string, wanted: readonly stri
 
 function ranked(hits: readonly SearchHit[], query: string): SearchHit[] {
   return hits
-    .map((hit) => ({ hit, rank: rankOf(fold(hit.title), query) }))
+    .map((hit) => ({ hit, rank: Math.min(...spellingsOf(query).map((spelling) => rankOf(fold(hit.title), spelling))) }))
     .toSorted((a, b) => a.rank - b.rank || (a.hit.title < b.hit.title ? -1 : 1))
     .map(({ hit }) => hit);
 }
@@ -56,14 +56,17 @@ const wordsOf = (words: string): string[] => fold(words).split(' ').filter((word
 function beginningsOf(words: string): Condition {
   const parts = wordsOf(words);
   if (parts.length === 0) return { sql: '0', values: [] };
-  const phrases = parts.map((word) => `"${word.replace(/"/g, ' ')}"*`);
+  const phrase = (word: string) => `"${word.replace(/["\0]/g, ' ')}"*`;
+  const phrases = parts.map((word) => `(${spellingsOf(word).map(phrase).join(' OR ')})`);
   return { sql: 'n IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)', values: [phrases.join(' AND ')] };
 }
 
 function partsOf(words: string): Condition {
   const parts = fold(words).split(' ').filter((word) => word !== '').slice(0, MOST_WORDS);
   if (parts.length === 0) return { sql: '0', values: [] };
-  return { sql: parts.map(() => "folded LIKE ? ESCAPE '\\'").join(' AND '), values: parts.map((word) => `%${escaped(word)}%`) };
+  const spelled = parts.map(spellingsOf);
+  const sql = spelled.map((forms) => `(${forms.map(() => "folded LIKE ? ESCAPE '\\'").join(' OR ')})`).join(' AND ');
+  return { sql, values: spelled.flat().map((word) => `%${escaped(word)}%`) };
 }
 
 const escaped = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);

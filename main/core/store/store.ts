@@ -12,7 +12,7 @@ import { sameValue } from '../../../shared/document/canonical.ts';
 import type { AnyDocument } from '../../../shared/document/document.ts';
 import type { ListQuery } from '../../../shared/document/lookup.ts';
 import { mergeDocuments } from '../../../shared/document/merge.ts';
-import { done, type Result } from '../../../shared/result.ts';
+import type { Result } from '../../../shared/result.ts';
 import { commit, type Commit, type CommitFailure, type Committed } from './commit.ts';
 import { type Device, openDevice } from './device.ts';
 import { openSqlFile, type SqlFile } from './driver.ts';
@@ -128,12 +128,15 @@ function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads
     list: <N extends CollectionName>(collection: N, query: ListQuery) =>
       answerList(file, tableOf(collection).name, collection, lookupOf.get(collection) as Collection['lookup'], query) as { items: Documents[N][]; total: number },
     byKey: <N extends CollectionName>(collection: N, key: string) =>
-      byKey.all(collection, key).flatMap(({ id }) => get(collection, id as string) ?? []) as Documents[N][],
+      byKey.all(collection, key).flatMap(({ id }): Documents[N][] => {
+        const found = get(collection, id as string);
+        return found === undefined ? [] : [found];
+      }),
     anyByKey: <N extends CollectionName>(collection: N, key: string) => {
       const id = anyByKey.get(collection, key)?.['id'];
       return typeof id === 'string' ? get(collection, id) : undefined;
     },
-    countKeys: (collection, prefix) => countKeys.all(collection, prefix, `${prefix}\uffff`) as { key: string; count: number }[],
+    countKeys: (collection, prefix) => countKeys.all(collection, prefix, `${prefix}\u{10ffff}`) as { key: string; count: number }[],
     count: (collection) => Number(file.statement(`SELECT count(*) AS n FROM ${tableOf(collection).name} WHERE deleted = 0`).get()?.['n'] ?? 0),
     search: (words, wanted, limit) => answerSearch(file, words, wanted, limit),
   };
@@ -162,6 +165,6 @@ function conflictHandlerOf(one: Collection): RxConflictHandler<AnyDocument> {
 
 function bare(document: AnyDocument & { _deleted?: boolean }): AnyDocument {
   const { _deleted, ...fields } = document;
-  return fields as AnyDocument;
+  return fields;
 }
 

@@ -12,7 +12,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import { notFound } from '../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
-import type { Deliver, Fetch } from '../flows/deliver.ts';
+import type { Deliver, Fetch } from './deliver.ts';
 import { storageReasonOf } from './failures.ts';
 import { readWhole, writeWhole } from './files.ts';
 
@@ -20,8 +20,8 @@ export type Transfers = {
   readonly deliver: Deliver;
   readonly fetch: Fetch;
   readonly receive: (name: string, bytes: NodeJS.ReadableStream, limit: number) => Promise<Result<{ upload: string }, Failure>>;
-  /** A download's path, once; undefined: it never was or is gone. */
-  readonly take: (id: string) => { path: string; name: string } | undefined;
+  /** A download's path; whoever has fetched it whole drops it. Undefined: it never was or is gone. */
+  readonly take: (id: string) => { path: string; name: string; drop: () => void } | undefined;
   readonly close: () => void;
 };
 
@@ -76,10 +76,10 @@ export function openTransfers(workspace: string): Transfers {
     },
     take: (id) => {
       const entry = known.get(id);
-      return entry === undefined ? undefined : { path: entry.path, name: entry.name };
+      return entry === undefined ? undefined : { path: entry.path, name: entry.name, drop: () => forget(id) };
     },
     close: () => {
-      for (const id of [...known.keys()]) forget(id);
+      for (const id of Array.from(known.keys())) forget(id);
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -13,7 +13,7 @@ import type { RowPlan } from '../../../../shared/import/rowPlan.ts';
 import { done, failed, type Result } from '../../../../shared/result.ts';
 import type { Procedures } from '../../procedures.ts';
 import type { Call, Scene } from '../../scene.ts';
-import type { Fetch } from '../deliver.ts';
+import type { Fetch } from '../../store/deliver.ts';
 import { type Plan, planRows, writesOf } from './plan.ts';
 
 /** Bytes. A larger file is refused with this limit: split it. */

@@ -1,0 +1,30 @@
+/**
+ * The few words of shell that a page may use: all else goes through the contract.
+ *
+ * Alone because the preload gives it and the page takes it, and they share no other module.
+ */
+export type FileFilter = { readonly name: string; readonly extensions: readonly string[] };
+
+/** `File` is the page's own type for a dropped or chosen file, which this room does not know. */
+export type ShellBridge<File> = {
+  readonly platform: string;
+  /** Asks for a port to the core; it comes as a window message whose data is `portMessage`. Also after a reload. */
+  readonly connect: () => void;
+  /** The chosen path, or undefined when the person closed the dialog. */
+  readonly openFile: (filters: readonly FileFilter[]) => Promise<string | undefined>;
+  readonly saveFile: (suggestedName: string) => Promise<string | undefined>;
+  readonly openFolder: () => Promise<string | undefined>;
+  /** The path of a dropped file; empty for one that never lay on a disk. */
+  readonly pathOf: (file: File) => string;
+};
+
+/** The name under which the page finds its bridge; absent in an ordinary browser. */
+export const bridgeName = 'stammtischShell';
+export const portMessage = 'core:port';
+
+export const channels = {
+  connect: 'core:connect',
+  openFile: 'dialog:open-file',
+  saveFile: 'dialog:save-file',
+  openFolder: 'dialog:open-folder',
+} as const;

@@ -1,0 +1,51 @@
+/** What the shell itself says: its menu and the two dialogs that no page can show. */
+export const shellMessages = {
+  'shell.file': { en: 'File', de: 'Datei' },
+  'shell.edit': { en: 'Edit', de: 'Bearbeiten' },
+  'shell.view': { en: 'View', de: 'Ansicht' },
+  'shell.window': { en: 'Window', de: 'Fenster' },
+  'shell.close': { en: 'Close window', de: 'Fenster schließen' },
+  'shell.quit': { en: 'Quit Stammtisch', de: 'Stammtisch beenden' },
+  'shell.cut': { en: 'Cut', de: 'Ausschneiden' },
+  'shell.copy': { en: 'Copy', de: 'Kopieren' },
+  'shell.paste': { en: 'Paste', de: 'Einfügen' },
+  'shell.selectAll': { en: 'Select all', de: 'Alles auswählen' },
+  'shell.zoomIn': { en: 'Larger', de: 'Größer' },
+  'shell.zoomOut': { en: 'Smaller', de: 'Kleiner' },
+  'shell.zoomReset': { en: 'Normal size', de: 'Normale Größe' },
+  'shell.fullScreen': { en: 'Full screen', de: 'Vollbild' },
+  'shell.stopped.title': { en: 'The workstation has stopped', de: 'Die Arbeitsfläche ist stehen geblieben' },
+  'shell.stopped.body': {
+    en: 'Something unforeseen happened. What you had finished is saved on this device. Start again to carry on.',
+    de: 'Etwas Unvorhergesehenes ist passiert. Was du abgeschlossen hattest, ist auf diesem Gerät gesichert. Starte neu, um weiterzumachen.',
+  },
+  'shell.stopped.again': { en: 'Start again', de: 'Neu starten' },
+  'shell.shut.title': { en: 'This workspace cannot be opened', de: 'Dieser Arbeitsbereich lässt sich nicht öffnen' },
+  'shell.shut.taken': {
+    en: 'Another program has it open. Close that one, then start again. Nothing was changed.',
+    de: 'Ein anderes Programm hat ihn offen. Schließ es und starte dann neu. Es wurde nichts geändert.',
+  },
+  'shell.shut.newer': {
+    en: 'A newer Stammtisch has written it. Update this one, then start again. Nothing was changed.',
+    de: 'Ein neueres Stammtisch hat ihn geschrieben. Bring dieses auf den neuen Stand und starte dann neu. Es wurde nichts geändert.',
+  },
+  'shell.shut.full': {
+    en: 'The disk is full. Make some room, then start again. Nothing was lost.',
+    de: 'Der Datenträger ist voll. Schaff etwas Platz und starte dann neu. Es ist nichts verloren.',
+  },
+  'shell.shut.readOnly': {
+    en: 'Its folder can only be read. Allow writing there, then start again. Nothing was changed.',
+    de: 'Der Ordner ist schreibgeschützt. Erlaube das Schreiben dort und starte dann neu. Es wurde nichts geändert.',
+  },
+  'shell.shut.broken': {
+    en: 'Its file cannot be read. Leave it as it is, and restore a backup into a new folder.',
+    de: 'Die Datei lässt sich nicht lesen. Lass sie, wie sie ist, und stell eine Sicherung in einem neuen Ordner wieder her.',
+  },
+} as const;
+
+export type ShellMessageKey = keyof typeof shellMessages;
+
+/** English where the system speaks neither of our languages. */
+export function shellWord(key: ShellMessageKey, locale: string): string {
+  return shellMessages[key][/^de\b/i.test(locale) ? 'de' : 'en'];
+}
