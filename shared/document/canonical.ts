@@ -17,6 +17,8 @@ export function canonical(value: unknown): string {
 
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
+  // A field that isn't there is not the same as one that says null.
+  if (a === undefined || b === undefined) return false;
   if (typeof a !== 'object' && typeof b !== 'object') return false;
   return canonical(a) === canonical(b);
 }

@@ -20,6 +20,7 @@ export const listOfValues: FieldRule = listBy(canonical);
 export const listByField = (field: string): FieldRule =>
   listBy((element) => canonical((element as Record<string, unknown> | null)?.[field]));
 
+type KeyOf = (element: unknown) => string;
 type Side = { readonly value: unknown; readonly stamp: Stamp };
 
 export function mergeDocuments(base: AnyDocument | undefined, a: AnyDocument, b: AnyDocument, table: MergeTable): AnyDocument {
@@ -62,7 +63,8 @@ function mergeField(field: string, base: AnyDocument | undefined, a: AnyDocument
 const isListOrAbsent = (value: unknown): value is unknown[] | undefined => value === undefined || Array.isArray(value);
 
 /** Elements of either side, without those that a side took away; an element changed on both sides stays in both forms. */
-function mergeLists(was: readonly unknown[], left: readonly unknown[], right: readonly unknown[], keyOf: (element: unknown) => string): unknown[] {
+function mergeLists(was: readonly unknown[], left: readonly unknown[], right: readonly unknown[], keyOfElement: KeyOf): unknown[] {
+  const keyOf = singling(keyOfElement, [was, left, right]);
   const [before, one, two] = [byKey(was, keyOf), byKey(left, keyOf), byKey(right, keyOf)];
   const keys = [...new Set([...before.keys(), ...one.keys(), ...two.keys()])];
   const placed = keys.flatMap((key) => {
@@ -79,7 +81,13 @@ function mergeLists(was: readonly unknown[], left: readonly unknown[], right: re
   return [...placed.filter((element) => before.has(keyOf(element))), ...fresh];
 }
 
-function byKey(list: readonly unknown[], keyOf: (element: unknown) => string): Map<string, unknown> {
+/** Where a list holds a key twice (both forms of an earlier merge), elements with that key are told apart by all they say. */
+function singling(keyOf: KeyOf, lists: readonly (readonly unknown[])[]): KeyOf {
+  const twice = new Set(lists.flatMap((list) => list.map(keyOf).filter((key, place, keys) => keys.indexOf(key) !== place)));
+  return (element) => (twice.has(keyOf(element)) ? `${keyOf(element)}\u0000${canonical(element)}` : keyOf(element));
+}
+
+function byKey(list: readonly unknown[], keyOf: KeyOf): Map<string, unknown> {
   return new Map(list.map((element) => [keyOf(element), element]));
 }
 

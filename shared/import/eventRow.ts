@@ -11,7 +11,7 @@ import type { DateOrder } from './dateText.ts';
 import type { EventCandidate, EventReading } from './eventCandidate.ts';
 import { dayAfter } from './icsTime.ts';
 import { type ImportProblem, refused, warning } from './importProblem.ts';
-import { knownZone } from './knownZone.ts';
+import { knownZone } from '../time/knownZone.ts';
 import { type CandidateKey, optional } from './memberCandidate.ts';
 import { shapeProblemsOf } from './rowShape.ts';
 import { cellOf, type FieldNames, type TableColumn } from './tableColumns.ts';

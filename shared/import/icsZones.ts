@@ -13,7 +13,7 @@ import type { IcsFile } from './icsComponents.ts';
 import { propertyOf } from './icsComponents.ts';
 import { timesOf } from './icsTime.ts';
 import { agreesAt, type Vtimezone, vtimezoneOf, zoneBehavingLike } from './icsVtimezone.ts';
-import { knownZone } from './knownZone.ts';
+import { knownZone } from '../time/knownZone.ts';
 import { WINDOWS_ZONES } from './windowsZones.ts';
 
 export type ZoneAnswer = { readonly zone: string; readonly certainty: 'known' | 'guessed' };

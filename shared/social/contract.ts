@@ -52,6 +52,6 @@ export const postsContract = {
   /** It went out by hand. */
   markPosted: procedure().input(idInput).output(stateChanged),
   list: procedure()
-    .input(z.strictObject({ query: z.string().max(200).optional(), state: z.enum(POST_STATES).optional(), channel: z.string().max(80).optional(), event: z.string().max(80).optional(), from: z.string().max(16).optional(), to: z.string().max(16).optional(), sort: z.enum(['planned', '-planned', '-changed']).optional(), ...pageInput }))
+    .input(z.strictObject({ query: z.string().max(200).optional(), state: z.enum(POST_STATES).optional(), channel: z.string().max(80).optional(), event: z.string().max(80).optional(), /** Only posts that have a planned time, or only those that have none. */ planned: z.enum(['set', 'none']).optional(), from: z.string().max(16).optional(), to: z.string().max(16).optional(), sort: z.enum(['planned', '-planned', '-changed']).optional(), ...pageInput }))
     .output(z.looseObject({ items: z.array(postRowSchema), total: z.number(), cursor: z.string().optional() })),
 };

@@ -48,6 +48,10 @@ export const postsMessages = {
   },
   'posts.toChannels': { en: 'To the channels', de: 'Zu den Kanälen' },
   'posts.gone': { en: 'This post isn’t there any more', de: 'Diesen Beitrag gibt es nicht mehr' },
+  'posts.goneHelp': {
+    en: 'Somebody may have deleted it; Undo brings it back.',
+    de: 'Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.',
+  },
   'posts.toQueue': { en: 'To the queue', de: 'Zur Warteschlange' },
 
   'posts.mark.draft': { en: 'Draft', de: 'Entwurf' },

@@ -10,7 +10,7 @@ const LETTERS: Record<string, string> = {
 };
 const UMLAUT_E: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 const PLAIN = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
-const FOREIGN = /[\u0080-\uffff]/g;
+const FOREIGN = /[\u0080-\u{10ffff}]/gu;
 
 /** A few hundred letters make up all names there are: each is folded once. */
 const folded = new Map<string, string>();

@@ -5,6 +5,7 @@
  * the truth, since zone rules may change before the evening comes. A plain date is an all-day time.
  */
 import { Temporal } from 'temporal-polyfill';
+import { knownZone } from './knownZone.ts';
 
 export const isDate = (wall: string): boolean => wall.length === 10;
 
@@ -23,28 +24,14 @@ const daysInMonth = (year: number, month: number): number =>
 export function isZone(zone: string): boolean {
   // An offset such as +01:00 is a time zone to Temporal, but no place: it knows no summer time.
   if (!/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone)) return false;
-  return zoneAnswers(zone);
-}
-
-const known = new Map<string, boolean>();
-function zoneAnswers(zone: string): boolean {
-  const before = known.get(zone);
+  const before = asked.get(zone);
   if (before !== undefined) return before;
-  const answer = zonesOfThisProgram().has(zone.toLowerCase()) || zone === 'UTC';
-  known.set(zone, answer);
+  const answer = zone !== 'Z' && knownZone(zone) !== undefined;
+  asked.set(zone, answer);
   return answer;
 }
-
-let zones: Set<string> | undefined;
-function zonesOfThisProgram(): Set<string> {
-  zones ??= new Set([...Intl.supportedValuesOf('timeZone'), ...LINKED_ZONES].map((zone) => zone.toLowerCase()));
-  return zones;
-}
-/** Names of the zone database that `supportedValuesOf` leaves out because they are links; calendars still write them. */
-const LINKED_ZONES = [
-  'Etc/UTC', 'Etc/GMT', 'GMT', 'Asia/Kolkata', 'Asia/Calcutta', 'Europe/Kyiv', 'Europe/Kiev', 'America/Buenos_Aires',
-  'US/Eastern', 'US/Central', 'US/Mountain', 'US/Pacific', 'Asia/Ho_Chi_Minh', 'Asia/Saigon', 'Asia/Kathmandu',
-];
+/** Each name is asked for once: there are some hundred. */
+const asked = new Map<string, boolean>();
 
 /** When the wall clock at that place shows this; a time that summer time skips is moved on by the gap. */
 export function instantOf(wall: string, zone: string): string {

@@ -74,7 +74,11 @@ function queryOf(input: ListInput, zone: string): Omit<ListQuery, 'offset' | 'li
       ...(input.channel === undefined ? [] : [channelKey(input.channel)]),
       ...(input.event === undefined ? [] : [aboutKey(input.event)]),
     ],
-    ranges: bounded ? [{ column: 'planned', from: at(input.from), to: at(input.to) }] : [],
+    ranges: [
+      ...(bounded ? [{ column: 'planned', from: at(input.from), to: at(input.to) }] : []),
+      ...(input.planned === 'none' ? [{ column: 'planned', is: null }] : []),
+      ...(input.planned === 'set' ? [{ column: 'planned', from: '' }] : []),
+    ],
     words: input.query,
     sort: [{ column, order }],
   };

@@ -46,6 +46,7 @@ type Chunk<C> = { readonly candidates: readonly C[]; readonly problems: readonly
 
 async function inTurns<C extends { readonly line: number }>(chunks: Iterable<Chunk<C>>, plan: Plan, decide: Decide<C>, signal: AbortSignal): Promise<boolean> {
   for (const { candidates, problems } of chunks) {
+    const from = plan.rows.length;
     const byLine = Map.groupBy(problems, ({ line }) => line);
     for (const candidate of candidates) {
       const decided = decide(candidate);
@@ -53,6 +54,7 @@ async function inTurns<C extends { readonly line: number }>(chunks: Iterable<Chu
       byLine.delete(candidate.line);
     }
     for (const [line, told] of byLine) plan.rows.push(...refusedRow(line, told));
+    plan.rows.splice(from, plan.rows.length, ...plan.rows.slice(from).toSorted((a, b) => a.row - b.row));
     plan.problems.push(...problems);
     await otherWork();
     if (signal.aborted) return false;
@@ -63,8 +65,7 @@ async function inTurns<C extends { readonly line: number }>(chunks: Iterable<Chu
 /** A row of which nothing came in; warnings alone belong to the file, not to a row. */
 function refusedRow(line: number, problems: readonly ImportProblem[]): RowPlan[] {
   if (!problems.some(({ severity }) => severity === 'refused')) return [];
-  const told = Object.values(problems[0]?.facts ?? {}).join(' ');
-  return [{ row: line, outcome: 'refused', title: told, detail: '', changes: [], problems, previous: undefined, next: undefined }];
+  return [{ row: line, outcome: 'refused', title: '', detail: '', changes: [], problems, previous: undefined, next: undefined }];
 }
 
 function memberDecider(scene: Scene, stamp: Stamp): Decide<MemberCandidate> {

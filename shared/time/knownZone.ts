@@ -1,7 +1,7 @@
 /**
  * Whether a name is a time zone here, and how it is spelled.
  *
- * Alone because it is the one place under `import` that may catch: ECMAScript lists zones but not their older names
+ * Alone because it is the one place under `time` that may catch: ECMAScript lists zones but not their older names
  * (`US/Eastern`, `Europe/Kiev`), and has no other way to ask for one than to use it.
  * Invariant: a name that comes back can be given to Temporal; offsets such as `+01:00` are no zones.
  */

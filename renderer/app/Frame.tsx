@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'react';
+import type { WorkspaceView } from '../../shared/workspace/contract.ts';
+import { useRemembered } from '../client/remembered.ts';
+import { useRoute } from '../client/routes.ts';
+import { useLine } from '../client/useLine.ts';
+import { useView } from '../client/useView.ts';
+import { AppFrame } from '../ui/AppFrame.tsx';
+import { Banner } from '../ui/Banner.tsx';
+import { Rail } from '../ui/Rail.tsx';
+import { useWords } from '../words/words.ts';
+import './frame.css';
+import { InspectorSlot } from './inspectorSlot.ts';
+import { KeysSheet } from './KeysSheet.tsx';
+import { MoreSheet } from './MoreSheet.tsx';
+import { PageSwitch } from './pages/PageSwitch.tsx';
+import { Palette } from './Palette.tsx';
+import { placeName, railGroups } from './places.ts';
+import { PlacesBar } from './PlacesBar.tsx';
+import { Saved } from './Saved.tsx';
+import { useGlobalKeys } from './useGlobalKeys.ts';
+import { WorkspaceMenu } from './WorkspaceMenu.tsx';
+
+/** What stays while the pages change: the rail or the bottom bar, the palette, the keys, the banner when the line is down. */
+export function Frame({ workspace }: { readonly workspace: WorkspaceView }) {
+  const { t } = useWords();
+  const { place } = useRoute();
+  const { state, slow } = useLine();
+  const [slot, setSlot] = useState<HTMLElement | null>(null);
+  const [isMoreOpen, setMore] = useState(false);
+  const [rail, setRail] = useRemembered('rail', ['full', 'icons']);
+  useGlobalKeys({ foldRail: () => setRail(rail === 'full' ? 'icons' : 'full') });
+  const attention = useView('today.view', {}).value?.attention ?? [];
+  const waitingPosts = new Set(attention.flatMap(({ posts }) => posts.map(({ id }) => id))).size;
+  const title = t('frame.windowTitle', { place: placeName(t, place) });
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  const isLost = state !== 'open' && slow;
+  return (
+    <InspectorSlot value={slot}>
+      <AppFrame
+        skipLabel={t('frame.skip')}
+        railCollapsed={rail === 'icons'}
+        rail={
+          <Rail
+            label={t('frame.places')}
+            brand={t('frame.brand')}
+            workspace={<WorkspaceMenu name={workspace.organisation?.name} />}
+            groups={railGroups(t, waitingPosts)}
+            current={place}
+            foot={<Saved isLost={isLost} />}
+          />
+        }
+        tabBar={<PlacesBar current={place} isMoreOpen={isMoreOpen} onMore={() => setMore(true)} />}
+        inspector={<div ref={setSlot} className="inspector-slot" />}
+      >
+        {isLost && (
+          <Banner tone="danger" className="line-banner" title={t('frame.lost.title')}>
+            {t('frame.lost.body')}
+          </Banner>
+        )}
+        <PageSwitch />
+      </AppFrame>
+      <Palette />
+      <KeysSheet />
+      <MoreSheet open={isMoreOpen} onClose={() => setMore(false)} />
+    </InspectorSlot>
+  );
+}

@@ -1,0 +1,19 @@
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { useWords } from '../words/words.ts';
+
+/** The address came without its key: nothing can be read, and nothing is lost. */
+export function NotSignedIn() {
+  const { t } = useWords();
+  return (
+    <main>
+      <EmptyState
+        icon="lock"
+        title={t('frame.refused.title')}
+        actions={<Button onPress={() => location.reload()}>{t('frame.reload')}</Button>}
+      >
+        {t('frame.refused.body')}
+      </EmptyState>
+    </main>
+  );
+}

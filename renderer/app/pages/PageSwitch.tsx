@@ -1,0 +1,38 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { type Place, useRoute } from '../../client/routes.ts';
+import { PageBody } from '../../ui/PageHead.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { useWords } from '../../words/words.ts';
+import { Broken } from '../Broken.tsx';
+import { TodayPage } from './today/TodayPage.tsx';
+
+/** Only Today comes with the first load; every other page is fetched when it is first opened. */
+const pages: Readonly<Record<Place, ComponentType>> = {
+  today: TodayPage,
+  calendar: lazy(async () => ({ default: (await import('./calendar/CalendarPage.tsx')).CalendarPage })),
+  events: lazy(async () => ({ default: (await import('./events/EventsPage.tsx')).EventsPage })),
+  members: lazy(async () => ({ default: (await import('./members/MembersPage.tsx')).MembersPage })),
+  posts: lazy(async () => ({ default: (await import('./posts/PostsPage.tsx')).PostsPage })),
+  import: lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage })),
+  settings: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
+};
+
+/** The page of the place one is at. A page that breaks leaves the frame standing. */
+export function PageSwitch() {
+  const { t } = useWords();
+  const { place } = useRoute();
+  const ThePage = pages[place];
+  return (
+    <Broken key={place}>
+      <Suspense
+        fallback={
+          <PageBody>
+            <Skeleton label={t('frame.loading')} />
+          </PageBody>
+        }
+      >
+        <ThePage />
+      </Suspense>
+    </Broken>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Menu } from '../../../ui/Menu.tsx';
+import { PageHead } from '../../../ui/PageHead.tsx';
+import { useWords } from '../../../words/words.ts';
+import { FindButton } from '../FindButton.tsx';
+import type { Layers } from './useLayers.ts';
+
+/** The calendar's head; on a narrow window its menu holds the layers. */
+export function CalendarHead({ layers, onAdd }: { readonly layers: Layers; readonly onAdd: () => void }) {
+  const { t } = useWords();
+  const entries = (['event', 'post'] as const).map((layer) => ({
+    id: layer,
+    label: t(layer === 'event' ? 'calendar.layer.events' : 'calendar.layer.posts'),
+    icon: layer,
+    checked: layers.shows(layer),
+    onChoose: () => layers.toggle(layer),
+  }));
+  return (
+    <PageHead
+      title={t('calendar.title')}
+      actions={<FindButton />}
+      primary={
+        <Button tone="primary" icon="plus" keys={['N']} onPress={onAdd}>
+          {t('frame.add')}
+        </Button>
+      }
+      more={
+        <Menu
+          button={<IconButton icon="more" label={t('calendar.layers')} />}
+          label={t('calendar.layers')}
+          groups={[{ title: t('calendar.layers'), entries }]}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { CalendarEntry } from '../../../../shared/calendar/contract.ts';
+import { plusDays } from '../../../../shared/calendar/days.ts';
+import { AddDialog, type NewEntry } from '../../../calendar/AddDialog.tsx';
+import { CalendarBar } from '../../../calendar/CalendarBar.tsx';
+import { failureText } from '../../../client/failureText.ts';
+import { hrefTo, navigate, useRoute } from '../../../client/routes.ts';
+import { useKeys } from '../../../client/useKeys.ts';
+import { useView } from '../../../client/useView.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { PageBody } from '../../../ui/PageHead.tsx';
+import { monthLong } from '../../../words/dates.ts';
+import { useWords } from '../../../words/words.ts';
+import { Page } from '../../Page.tsx';
+import { CalendarDays } from './CalendarDays.tsx';
+import { CalendarHead } from './CalendarHead.tsx';
+import { CalendarPeek, type Peek } from './CalendarPeek.tsx';
+import { CalendarViews } from './CalendarViews.tsx';
+import { useCalendarCommands } from './useCalendarCommands.ts';
+import { useCalendarPlace } from './useCalendarPlace.ts';
+import type { Layers } from './useLayers.ts';
+
+const NONE: readonly CalendarEntry[] = [];
+
+/** The calendar around one day: a bar to walk through time, the month or a list, and what opens beside an entry. */
+export function CalendarScreen({ today, layers }: { readonly today: string; readonly layers: Layers }) {
+  const { t, locale } = useWords();
+  const { query } = useRoute();
+  const place = useCalendarPlace(today);
+  const commands = useCalendarCommands();
+  const [peek, setPeek] = useState<Peek>();
+  const [adding, setAdding] = useState<string>();
+  const { days, day, form } = place;
+  const view = useView('calendar.range', { from: days[0] ?? today, to: plusDays(days.at(-1) ?? today, 1) });
+  const entries = view.value?.items.filter(({ kind }) => layers.shows(kind)) ?? NONE;
+  const addingOn = adding ?? (query.get('new') === '1' ? day : undefined);
+  const stopAdding = () => {
+    setAdding(undefined);
+    if (query.get('new') === '1') navigate(hrefTo('calendar'));
+  };
+  useKeys({
+    n: () => setAdding(day),
+    t: place.toToday,
+    ArrowLeft: () => place.step(-1),
+    ArrowRight: () => place.step(1),
+    '1': () => place.show('month'),
+    '3': () => place.show('list'),
+  });
+  const add = async (entry: NewEntry) => {
+    const isAdded = await commands.add(entry);
+    // A new post opens, and this page is left by that.
+    if (isAdded && entry.kind === 'event') stopAdding();
+  };
+  const move = (entry: CalendarEntry, by: number) => void commands.move(entry, by);
+  return (
+    <Page head={<CalendarHead layers={layers} onAdd={() => setAdding(day)} />}>
+      <PageBody edges="none">
+        <CalendarBar
+          title={monthLong(place.at, locale)}
+          step={form === 'week' ? 'week' : 'month'}
+          onEarlier={() => place.step(-1)}
+          onToday={place.toToday}
+          onLater={() => place.step(1)}
+        >
+          {form !== 'week' && <CalendarViews layers={layers} form={form} onForm={place.show} />}
+        </CalendarBar>
+        {view.failure !== undefined && <Banner tone="danger">{failureText(t, view.failure)}</Banner>}
+        {view.value?.truncated === true && <p className="calendar-note muted">{t('calendar.truncated')}</p>}
+        <CalendarDays
+          place={place}
+          today={today}
+          entries={entries}
+          isAsked={view.value !== undefined}
+          onPeek={setPeek}
+          onMove={move}
+          onAdd={setAdding}
+        />
+        {peek !== undefined && (
+          <CalendarPeek peek={peek} entries={entries} onPeek={setPeek} onMove={move} onAdd={setAdding} />
+        )}
+        {addingOn !== undefined && (
+          <AddDialog date={addingOn} onClose={stopAdding} onAdd={(entry) => void add(entry)} />
+        )}
+      </PageBody>
+    </Page>
+  );
+}

@@ -1,0 +1,96 @@
+import { useRef, useState } from 'react';
+import { dateOf, isWall, wallOf } from '../../../../shared/time/wall.ts';
+import { hrefTo, navigate, useRoute } from '../../../client/routes.ts';
+import { useRemembered } from '../../../client/remembered.ts';
+import { useKeys, usePrimary } from '../../../client/useKeys.ts';
+import { useRun } from '../../../client/useRun.ts';
+import { useView } from '../../../client/useView.ts';
+import { EventDates } from '../../../events/EventDates.tsx';
+import { EventsFound } from '../../../events/EventsFound.tsx';
+import { NewEvent } from '../../../events/NewEvent.tsx';
+import { moveFocus } from '../../../events/rowFocus.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useMedia, widths } from '../../../ui/media.ts';
+import { PageBody, PageHead } from '../../../ui/PageHead.tsx';
+import { SearchField } from '../../../ui/SearchField.tsx';
+import { Segment } from '../../../ui/Segment.tsx';
+import { number } from '../../../words/dates.ts';
+import { useWords } from '../../../words/words.ts';
+import { Page } from '../../Page.tsx';
+import { FindButton } from '../FindButton.tsx';
+
+const add = () => navigate(hrefTo('events', undefined, { new: '1' }));
+const stopAdding = () => navigate(hrefTo('events'));
+
+/** Dates to come or gone, or those that a search finds. */
+export function EventListPage() {
+  const { t, locale } = useWords();
+  const { query } = useRoute();
+  const [direction, setDirection] = useRemembered('events-list', ['upcoming', 'past']);
+  const [words, setWords] = useState('');
+  const search = useRef<HTMLInputElement>(null);
+  const hasRoom = !useMedia(widths.oneColumn);
+  const total = useView('workspace.info', {}).value?.counts['events'];
+  usePrimary(add);
+  useKeys({ '/': () => search.current?.focus(), j: () => void moveFocus(1), k: () => void moveFocus(-1) });
+  const choices = (['upcoming', 'past'] as const).map((value) => ({ value, label: t(`events.${value}`) }));
+  return (
+    <Page
+      head={
+        <PageHead
+          title={t('events.title')}
+          context={total === undefined ? undefined : t('events.count', { count: total, shown: number(total, locale) })}
+          actions={hasRoom ? <FindButton /> : undefined}
+          primary={
+            <Button tone="primary" icon="plus" keys={hasRoom ? ['N'] : undefined} onPress={add}>
+              {t('events.add')}
+            </Button>
+          }
+        />
+      }
+    >
+      <PageBody edges="none">
+        <div className="event-filters">
+          <SearchField
+            className="event-search"
+            label={t('events.search')}
+            placeholder={t('events.searchIn')}
+            value={words}
+            onChange={setWords}
+            inputRef={search}
+          />
+          {words.trim() === '' && (
+            <Segment label={t('events.view')} choices={choices} value={direction} onChange={setDirection} />
+          )}
+        </div>
+        <div className="event-list">
+          {words.trim() === '' ? (
+            <EventDates key={direction} direction={direction} onAdd={add} />
+          ) : (
+            <EventsFound words={words.trim()} onClear={() => setWords('')} />
+          )}
+        </div>
+      </PageBody>
+      {query.get('new') === '1' && <Adding day={query.get('date')} />}
+    </Page>
+  );
+}
+
+function Adding({ day }: { readonly day: string | undefined }) {
+  const { t } = useWords();
+  const run = useRun();
+  const workspace = useView('workspace.info', {}).value;
+  if (workspace === undefined) return null;
+  const today = dateOf(wallOf(workspace.now, workspace.zone));
+  return (
+    <NewEvent
+      day={day !== undefined && isWall(day) ? dateOf(day) : today}
+      zone={workspace.zone}
+      onClose={stopAdding}
+      onAdded={(added) => {
+        navigate(hrefTo('events', added.id));
+        void run(Promise.resolve(added), t('events.added', { title: added.title }));
+      }}
+    />
+  );
+}

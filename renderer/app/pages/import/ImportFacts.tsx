@@ -1,0 +1,38 @@
+import type { ImportPreview } from '../../../../shared/import/contract.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Segment } from '../../../ui/Segment.tsx';
+import { number } from '../../../words/dates.ts';
+import { useWords } from '../../../words/words.ts';
+import { readAgain } from './importDesk.ts';
+
+/** Which file it is, how it was read, and what its rows are taken for; a table can be taken for something else. */
+export function ImportFacts({ preview, isBusy }: { readonly preview: ImportPreview; readonly isBusy: boolean }) {
+  const { t, locale } = useWords();
+  const isTable = preview.columns !== undefined;
+  return (
+    <div className="import-facts">
+      <Icon name="file" size="lg" />
+      <div className="grow">
+        <h2 className="import-file">{preview.file}</h2>
+        <p className="xs muted">
+          {t(`import.format.${isTable ? 'table' : preview.format === 'vcard' ? 'cards' : 'calendar'}`)} ·{' '}
+          {t('import.rows', { count: preview.rows, shown: number(preview.rows, locale) })} ·{' '}
+          {t('import.encoding', { encoding: preview.encoding })}
+        </p>
+      </div>
+      {isTable && (
+        <Segment
+          label={t('import.rowsAre')}
+          value={preview.kind}
+          disabled={isBusy}
+          onChange={(kind) => readAgain({ as: kind })}
+          choices={(['members', 'events', 'posts'] as const).map((kind) => ({
+            value: kind,
+            label: t(`import.kind.${kind}`),
+          }))}
+        />
+      )}
+      <p className="import-safe">{t(isBusy ? 'import.reading' : 'import.nothingYet')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ImportRow } from '../../../../shared/import/contract.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Inspector, InspectorSection } from '../../../ui/Inspector.tsx';
+import { useWords } from '../../../words/words.ts';
+import { ImportOutcome } from './ImportOutcome.tsx';
+import { changeWords, reasonWords, tellingProblems } from './importWords.ts';
+
+/** One row: each field that would change, before and after, and each problem in words. */
+export function ImportRowPeek({ row, onClose }: { readonly row: ImportRow; readonly onClose: () => void }) {
+  const { t } = useWords();
+  const problems = tellingProblems(row);
+  const title = row.title === '' ? t('import.lineNumber', { row: row.row }) : row.title;
+  return (
+    <Inspector title={title} closeLabel={t('frame.close')} onClose={onClose}>
+      <InspectorSection>
+        <div className="stack">
+          <div className="row">
+            <ImportOutcome row={row} />
+            <span className="xs muted">{t('import.lineNumber', { row: row.row })}</span>
+          </div>
+          {row.detail !== '' && <p className="import-long">{row.detail}</p>}
+          <p className="xs muted">{t(`import.outcomeMeans.${row.outcome}`)}</p>
+        </div>
+      </InspectorSection>
+      {row.changes.length > 0 && (
+        <InspectorSection title={t('import.changes')}>
+          <dl className="import-changes">
+            {row.changes.map(({ field, was, now }) => (
+              <div key={field}>
+                <dt>{changeWords(t, field)}</dt>
+                <dd className="was import-long">{was === '' ? t('import.nothingBefore') : was}</dd>
+                <dd className="import-long">{now === '' ? t('import.nothingAfter') : now}</dd>
+              </div>
+            ))}
+          </dl>
+        </InspectorSection>
+      )}
+      {problems.length > 0 && (
+        <InspectorSection title={t('import.problems')}>
+          <ul className="import-problems">
+            {problems.map(({ reason, severity }) => (
+              <li key={reason}>
+                <Icon name={severity === 'refused' ? 'error' : 'warn'} />
+                {reasonWords(t, reason)}
+              </li>
+            ))}
+          </ul>
+        </InspectorSection>
+      )}
+    </Inspector>
+  );
+}

@@ -1,0 +1,97 @@
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
+import type { PostRow } from '../../../../shared/social/contract.ts';
+import { isOverdue } from '../../../../shared/social/queue.ts';
+import { failureText } from '../../../client/failureText.ts';
+import { hrefTo } from '../../../client/routes.ts';
+import { markOf } from '../../../social/PostState.tsx';
+import { QueueRow } from '../../../social/QueueRow.tsx';
+import { Banner } from '../../../ui/Banner.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { SearchField } from '../../../ui/SearchField.tsx';
+import { Skeleton } from '../../../ui/Skeleton.tsx';
+import { dayShort } from '../../../words/dates.ts';
+import { useWords } from '../../../words/words.ts';
+import { ChannelMarks } from '../ChannelMarks.tsx';
+import type { QueueLook, PostQueue } from './usePostQueue.ts';
+
+/** The column of posts: under their days, or as ideas without one. */
+export function PostQueueList({
+  queue,
+  look,
+  words,
+  onWords,
+  search,
+  open,
+  now,
+  moved,
+  add,
+}: {
+  readonly queue: PostQueue;
+  readonly look: QueueLook;
+  readonly words: string;
+  readonly onWords: (words: string) => void;
+  readonly search: Ref<HTMLInputElement>;
+  /** The post that is open. */
+  readonly open: string | undefined;
+  /** Wall clock now. */
+  readonly now: string;
+  /** Posts whose event moved after they were written. */
+  readonly moved: ReadonlySet<string>;
+  readonly add: ReactNode;
+}) {
+  const { t, locale } = useWords();
+  const list = useRef<HTMLDivElement>(null);
+  // Opened from elsewhere, the post may stand far down.
+  useEffect(() => {
+    if (open !== undefined && queue.isAsked)
+      list.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' });
+  }, [open, queue.isAsked]);
+  const rowOf = (row: PostRow) => (
+    <li key={row.id}>
+      <QueueRow
+        row={row}
+        href={hrefTo('posts', row.id)}
+        mark={markOf(row.state, isOverdue(row, now), moved.has(row.id))}
+        channels={<ChannelMarks ids={row.channels} />}
+        isOpen={row.id === open}
+      />
+    </li>
+  );
+  const isEmpty = queue.isAsked && queue.days.length === 0 && queue.undated.length === 0;
+  return (
+    <nav className="queue" aria-label={t('posts.title')}>
+      <div className="queue-find">
+        <SearchField
+          label={t('posts.search')}
+          placeholder={t('posts.search')}
+          value={words}
+          onChange={onWords}
+          inputRef={search}
+        />
+      </div>
+      <div ref={list} className="queue-list">
+        {queue.failure !== undefined && <Banner tone="danger">{failureText(t, queue.failure)}</Banner>}
+        {!queue.isAsked && queue.failure === undefined && <Skeleton label={t('frame.loading')} lines={6} />}
+        {queue.undated.length > 0 && queue.days.length > 0 && <h2 className="queue-day">{t('posts.undated')}</h2>}
+        <ul>{queue.undated.map(rowOf)}</ul>
+        {queue.days.map(({ date, rows }) => (
+          <section key={date} aria-label={dayShort(date, locale)}>
+            <h2 className="queue-day">{dayShort(date, locale)}</h2>
+            <ul>{rows.map(rowOf)}</ul>
+          </section>
+        ))}
+        {queue.isCut && <p className="queue-note">{t('posts.cut')}</p>}
+        {isEmpty && words !== '' && (
+          <EmptyState icon="search" title={t('posts.nothingFound', { words })}>
+            {t('posts.nothingFoundHelp')}
+          </EmptyState>
+        )}
+        {isEmpty && words === '' && (
+          <EmptyState icon="post" title={t(`posts.empty.${look}`)} actions={look !== 'sent' && add}>
+            {t(`posts.emptyHelp.${look}`)}
+          </EmptyState>
+        )}
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'react';
+import { hrefTo, navigate, replaceWith, useRoute } from '../../../client/routes.ts';
+import { useKeys } from '../../../client/useKeys.ts';
+import { useRun } from '../../../client/useRun.ts';
+import { useView } from '../../../client/useView.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { useMedia, widths } from '../../../ui/media.ts';
+import { PageBody, PageHead } from '../../../ui/PageHead.tsx';
+import { Segment } from '../../../ui/Segment.tsx';
+import { useWords } from '../../../words/words.ts';
+import { Page } from '../../Page.tsx';
+import { FindButton } from '../FindButton.tsx';
+import { newDraft } from './newDraft.ts';
+import { NoPostOpen } from './NoPostOpen.tsx';
+import { PostComposer } from './PostComposer.tsx';
+import { PostQueueList } from './PostQueueList.tsx';
+import './PostsPage.css';
+import { type QueueLook, usePostQueue } from './usePostQueue.ts';
+
+/** The queue of posts and the one that is being written; on a narrow window one of them at a time. */
+export function PostsPage() {
+  const { t } = useWords();
+  const { id } = useRoute();
+  const isNarrow = useMedia(widths.oneColumn);
+  const [look, setLook] = useState<QueueLook>('queue');
+  const [words, setWords] = useState('');
+  const [fresh, setFresh] = useState<string>();
+  const search = useRef<HTMLInputElement>(null);
+  const queue = usePostQueue(look, words.trim());
+  const today = useView('today.view', {}).value;
+  const moved = new Set(
+    today?.attention
+      .filter(({ reason }) => reason === 'moved-event-posts')
+      .flatMap(({ posts }) => posts.map((post) => post.id)),
+  );
+  const add = useNewPost(setFresh);
+  useKeys({ n: () => void add(), '/': () => search.current?.focus() });
+  const showsQueue = !isNarrow || id === undefined;
+  const looks = (
+    <Segment
+      label={t('posts.looks')}
+      value={look}
+      onChange={setLook}
+      choices={[
+        { value: 'queue', label: t('posts.look.queue'), count: queue.counts.queue },
+        { value: 'ideas', label: t('posts.look.ideas'), count: queue.counts.ideas },
+        { value: 'sent', label: t('posts.look.sent') },
+      ]}
+    />
+  );
+  const addButton = (
+    <Button tone="primary" icon="plus" keys={['N']} onPress={() => void add()}>
+      {t('posts.add')}
+    </Button>
+  );
+  const head = (
+    <PageHead
+      title={t(showsQueue ? 'posts.title' : 'posts.one')}
+      crumbs={showsQueue ? undefined : [{ label: t('posts.title'), href: hrefTo('posts') }]}
+      context={isNarrow ? undefined : looks}
+      actions={isNarrow ? showsQueue && looks : <FindButton />}
+      primary={addButton}
+    />
+  );
+  return (
+    <Page head={head}>
+      <PageBody edges="none" className="posts">
+        {showsQueue && (
+          <PostQueueList
+            queue={queue}
+            look={look}
+            words={words}
+            onWords={setWords}
+            search={search}
+            open={id}
+            now={today?.now ?? ''}
+            moved={moved}
+            add={
+              <Button icon="plus" onPress={() => void add()}>
+                {t('posts.add')}
+              </Button>
+            }
+          />
+        )}
+        {id !== undefined && (
+          <PostComposer key={id} id={id} now={today?.now ?? ''} isNew={id === fresh} onNew={setFresh} />
+        )}
+        {id === undefined && !isNarrow && <NoPostOpen />}
+      </PageBody>
+    </Page>
+  );
+}
+
+/** Makes a draft and opens it; also for whoever comes with `new=1` in the address, once. */
+function useNewPost(onMade: (id: string) => void): () => Promise<void> {
+  const run = useRun();
+  const { query } = useRoute();
+  const made = useRef<typeof query>(undefined);
+  const event = query.get('about');
+  const make = async (open: (href: string) => void) => {
+    const post = await run(newDraft(event === undefined ? {} : { about: [{ event }] }));
+    if (post === undefined) return;
+    onMade(post.id);
+    open(hrefTo('posts', post.id));
+  };
+  const isWanted = query.get('new') === '1';
+  // The address asks for it: no press is there that could. Going back must not ask again, so it is replaced.
+  useEffect(() => {
+    if (!isWanted || made.current === query) return;
+    made.current = query;
+    void make(replaceWith);
+  });
+  return () => make(navigate);
+}

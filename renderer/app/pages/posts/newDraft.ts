@@ -1,0 +1,25 @@
+/** A new post as a draft: it goes where the post before it went, until somebody says otherwise. */
+import { client } from '../../../client/connection.ts';
+
+type Draft = {
+  readonly title?: string;
+  readonly plannedAt?: string;
+  readonly about?: { event: string }[];
+  readonly channels?: string[];
+};
+
+export async function newDraft(draft: Draft): Promise<{ readonly id: string; readonly undo: string }> {
+  const channels = draft.channels ?? (await usualChannels());
+  return client.posts.create({ text: '', ...draft, channels });
+}
+
+/** Those of the post changed last, as far as they are still there; the only one there is, where no post was written yet. */
+async function usualChannels(): Promise<string[]> {
+  const [latest, channels] = await Promise.all([
+    client.posts.list({ sort: '-changed', limit: 1 }),
+    client.channels.list({}),
+  ]);
+  const known = channels.items.map(({ id }) => id);
+  const before = latest.items[0]?.channels ?? (known.length === 1 ? known : []);
+  return before.filter((id) => known.includes(id));
+}

@@ -1,0 +1,86 @@
+/** Every command that the palette knows, by its name. */
+import { type Settings, THEMES } from '../../shared/workspace/contract.ts';
+import { client } from '../client/connection.ts';
+import { hrefTo, navigate, type Place } from '../client/routes.ts';
+import { type Run, takeBack, useRun } from '../client/useRun.ts';
+import { useView } from '../client/useView.ts';
+import { useExport } from '../settings/useExport.ts';
+import { type Translate, useWords } from '../words/words.ts';
+import { modifierName, shiftName } from './modifier.ts';
+import { openKeys } from './overlays.ts';
+import type { PaletteCommand } from './paletteChoices.ts';
+import { PLACES, placeName } from './places.ts';
+
+const makeAt = (place: Place) => () => navigate(hrefTo(place, undefined, { new: '1' }));
+type Theme = Settings['theme'];
+const THEME_ICONS = { light: 'sun', dark: 'moon', system: 'laptop' } as const;
+
+export function usePaletteCommands(): readonly PaletteCommand[] {
+  const { t, locale } = useWords();
+  const run = useRun();
+  const exportAll = useExport();
+  const theme = useView('settings.get', {}).value?.theme;
+  const modifier = modifierName(locale);
+  const other = locale === 'de' ? 'en' : 'de';
+  return [
+    ...addCommands(t),
+    {
+      kind: 'does',
+      id: 'undo',
+      label: t('frame.undo'),
+      icon: 'undo',
+      keys: [modifier, 'Z'],
+      act: () => void takeBack(t, {}, 'undo'),
+    },
+    {
+      kind: 'does',
+      id: 'redo',
+      label: t('frame.redo'),
+      icon: 'sync',
+      keys: [shiftName(locale), modifier, 'Z'],
+      act: () => void takeBack(t, {}, 'redo'),
+    },
+    { kind: 'does', id: 'export', label: t('palette.export'), icon: 'download', act: () => void exportAll() },
+    {
+      kind: 'does',
+      id: 'language',
+      label: t('palette.language'),
+      icon: 'globe',
+      act: () => void run(client.settings.save({ locale: other })),
+    },
+    ...themeCommands(t, run, theme),
+    { kind: 'does', id: 'keys', label: t('palette.keys'), icon: 'keyboard', keys: ['?'], act: openKeys },
+    ...goCommands(t),
+  ];
+}
+
+function addCommands(t: Translate): readonly PaletteCommand[] {
+  return [
+    { kind: 'makes', id: 'new event', label: t('palette.newEvent'), icon: 'event', act: makeAt('events') },
+    { kind: 'makes', id: 'new member', label: t('palette.newMember'), icon: 'user-plus', act: makeAt('members') },
+    { kind: 'makes', id: 'new post', label: t('palette.newPost'), icon: 'post', act: makeAt('posts') },
+    { kind: 'makes', id: 'import', label: t('palette.import'), icon: 'import', act: () => navigate(hrefTo('import')) },
+  ];
+}
+
+function themeCommands(t: Translate, run: Run, current: Theme | undefined): readonly PaletteCommand[] {
+  return THEMES.filter((theme) => theme !== current).map((theme) => ({
+    kind: 'does',
+    id: `theme ${theme}`,
+    label: t(`palette.theme.${theme}`),
+    icon: THEME_ICONS[theme],
+    act: () => void run(client.settings.save({ theme })),
+  }));
+}
+
+/** Importing is among what can be done, under its own name. */
+function goCommands(t: Translate): readonly PaletteCommand[] {
+  return PLACES.filter(({ place }) => place !== 'import').map(({ place, icon, letter }) => ({
+    kind: 'goes',
+    id: `go ${place}`,
+    label: placeName(t, place),
+    icon,
+    ...(letter === undefined ? {} : { keys: ['G', letter.toUpperCase()] }),
+    act: () => navigate(hrefTo(place)),
+  }));
+}

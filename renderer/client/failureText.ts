@@ -1,0 +1,27 @@
+/** A failure in the person's words: what happened, what to do, that nothing was lost. */
+import type { Translate } from '../words/words.ts';
+import type { CallFailure } from './outcome.ts';
+
+const MEGABYTE = 1024 * 1024;
+
+export function failureText(t: Translate, failure: CallFailure): string {
+  switch (failure.code) {
+    case 'refused':
+      return t(`refusal.${failure.reason}`, failure['address'] === undefined ? {} : { address: failure['address'] as string });
+    case 'storage':
+      return t(`storage.${failure.reason}`);
+    case 'too-large':
+      return t('failure.too-large', { limit: Math.round(failure.limit / MEGABYTE) });
+    case 'invalid-input':
+    case 'no-token':
+    case 'not-allowed':
+    case 'not-found':
+    case 'changed-meanwhile':
+    case 'newer-version':
+    case 'rate-limited':
+    case 'cancelled':
+    case 'bug':
+    case 'lost':
+      return t(`failure.${failure.code}`);
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Where one is: the address's fragment, `#/members/mem_…`, in Electron and in a browser alike.
+ *
+ * Invariant: a place that isn't known leads to Today; the address is the only state of where one is.
+ */
+import { useSyncExternalStore } from 'react';
+
+export type Place = 'today' | 'calendar' | 'events' | 'members' | 'posts' | 'settings' | 'import';
+export type Route = { readonly place: Place; readonly id: string | undefined; readonly query: ReadonlyMap<string, string> };
+
+const PLACES: ReadonlySet<string> = new Set<Place>(['today', 'calendar', 'events', 'members', 'posts', 'settings', 'import']);
+
+/** `hrefTo('members', member.id)`, `hrefTo('calendar', undefined, { at: '2026-06-11' })` */
+export function hrefTo(place: Place, id?: string, query: Readonly<Record<string, string>> = {}): string {
+  const search = new URLSearchParams(query).toString();
+  return `#/${place}${id === undefined ? '' : `/${encodeURIComponent(id)}`}${search === '' ? '' : `?${search}`}`;
+}
+
+export function navigate(href: string): void {
+  if (href.startsWith('#')) location.hash = href.slice(1);
+}
+
+/** Goes on without a step to go back to: what was asked for by the address is done. */
+export function replaceWith(href: string): void {
+  if (href.startsWith('#')) location.replace(href);
+}
+
+function routeOf(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [place = '', id] = path.split('/');
+  return {
+    place: PLACES.has(place) ? (place as Place) : 'today',
+    id: id === undefined || id === '' ? undefined : decoded(id),
+    query: new Map(new URLSearchParams(search)),
+  };
+}
+
+/** A hand-made address may hold a lone percent sign: it then stands for itself. */
+const decoded = (id: string): string => (/%(?![0-9A-Fa-f]{2})/.test(id) ? id : decodeURIComponent(id));
+
+let current = routeOf(location.hash);
+const subscribe = (listener: () => void) => {
+  const changed = () => {
+    current = routeOf(location.hash);
+    listener();
+  };
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+};
+
+export const useRoute = (): Route => useSyncExternalStore(subscribe, () => current);

@@ -1,0 +1,64 @@
+/**
+ * Runs a command from an event handler and says what came of it: a toast with Undo, or why it was refused.
+ *
+ * `const run = useRun(); await run(client.members.delete({ id }), t('members.deleted', { name }))`. Answers the
+ * command's output, or undefined where it failed (the person has been told).
+ */
+import { useCallback } from 'react';
+import { toasts } from '../ui/toasts.ts';
+import { type Translate, useWords } from '../words/words.ts';
+import { commandWords } from './commandWords.ts';
+import { client } from './connection.ts';
+import { failureText } from './failureText.ts';
+import { type CallFailure, outcomeOf } from './outcome.ts';
+
+export type Run = <T>(command: Promise<T>, said?: string) => Promise<T | undefined>;
+
+export function useRun(): Run {
+  const { t } = useWords();
+  return useCallback(
+    async (command, said) => {
+      const outcome = await outcomeOf(command);
+      if (!outcome.ok) {
+        sayFailure(t, outcome.failure);
+        return undefined;
+      }
+      const { undo } = outcome.value as { undo?: unknown };
+      if (said !== undefined) sayDone(t, said, typeof undo === 'string' ? undo : undefined);
+      return outcome.value;
+    },
+    [t],
+  );
+}
+
+export function sayFailure(t: Translate, failure: CallFailure): void {
+  toasts.show({ text: failureText(t, failure), tone: 'attention' });
+}
+
+function sayDone(t: Translate, said: string, undo: string | undefined): void {
+  if (undo === undefined) return void toasts.show({ text: said });
+  toasts.show({
+    text: said,
+    action: { label: t('frame.undo'), icon: 'undo', onPress: () => void takeBack(t, { undo }, 'undo') },
+  });
+}
+
+/** Undo or redo, of one command or of the latest, and what the person is told of it. */
+export async function takeBack(t: Translate, input: { undo?: string }, way: 'undo' | 'redo'): Promise<void> {
+  const outcome = await outcomeOf(client.log[way](input));
+  if (!outcome.ok) return sayFailure(t, outcome.failure);
+  const { left, subject, command } = outcome.value;
+  if (left.length > 0)
+    return void toasts.show({ text: t('frame.undoneSome', { count: left.length }), tone: 'attention' });
+  const step = commandWords(t, command);
+  const title = subject?.title ?? '';
+  if (way === 'redo')
+    return void toasts.show({
+      text: title === '' ? t('frame.redone', { step }) : t('frame.redoneNamed', { step, title }),
+    });
+  const again = { label: t('frame.redo'), onPress: () => void takeBack(t, { undo: outcome.value.undo }, 'redo') };
+  toasts.show({
+    text: title === '' ? t('frame.undone', { step }) : t('frame.undoneNamed', { step, title }),
+    action: again,
+  });
+}

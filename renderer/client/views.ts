@@ -1,0 +1,113 @@
+/**
+ * Live answers: each view is asked once, kept while somebody looks at it, and asked again when what it reads changed.
+ *
+ * Invariants: at most one rerun per frame and view; an answer that is overtaken is dropped; nothing is polled. After
+ * the line was down every view is asked again.
+ */
+import { canonical } from '../../shared/document/canonical.ts';
+import type { Inputs, Outputs } from '../../shared/contract.ts';
+import { READS, type ViewName } from '../../shared/contract/reads.ts';
+import { client, line } from './connection.ts';
+import { type CallFailure, outcomeOf } from './outcome.ts';
+
+type Feature<N extends string> = N extends `${infer F}.${string}` ? F : never;
+type Verb<N extends string> = N extends `${string}.${infer V}` ? V : never;
+export type InputOf<N extends ViewName> = Inputs[Feature<N> & keyof Inputs][Verb<N> & keyof Inputs[Feature<N> & keyof Inputs]];
+export type OutputOf<N extends ViewName> = Outputs[Feature<N> & keyof Outputs][Verb<N> & keyof Outputs[Feature<N> & keyof Outputs]];
+
+/** What is known of a view: its latest answer stays while it is asked again, or while it fails. */
+export type View<T> = { readonly value: T | undefined; readonly failure: CallFailure | undefined; readonly asking: boolean };
+export type LiveView<T> = { readonly current: () => View<T>; readonly subscribe: (listener: () => void) => () => void };
+
+type Entry = LiveView<unknown> & { readonly reads: readonly string[]; readonly wake: () => void };
+
+const entries = new Map<string, Entry>();
+const NOTHING: View<never> = { value: undefined, failure: undefined, asking: true };
+/** Kept a little after the last look, so that going back and forth shows the answer at once. */
+const KEPT_MS = 30_000;
+
+export function liveView<N extends ViewName>(name: N, input: InputOf<N>): LiveView<OutputOf<N>> {
+  const key = `${name} ${canonical(input)}`;
+  const known = entries.get(key) ?? open(name, input, key);
+  entries.set(key, known);
+  return known as LiveView<OutputOf<N>>;
+}
+
+function open(name: ViewName, input: unknown, key: string): Entry {
+  const listeners = new Set<() => void>();
+  let view: View<unknown> = NOTHING;
+  let asked = 0;
+  let planned = false;
+  let stale = true;
+  let forget: ReturnType<typeof setTimeout> | undefined;
+  const show = (next: View<unknown>) => {
+    view = next;
+    for (const listener of listeners) listener();
+  };
+  const ask = async () => {
+    planned = false;
+    stale = false;
+    const turn = (asked += 1);
+    const outcome = await outcomeOf(call(name, input));
+    if (turn !== asked) return;
+    if (outcome.ok) show({ value: outcome.value, failure: undefined, asking: false });
+    else if (outcome.failure.code === 'lost') stale = true;
+    else show({ value: outcome.failure.code === 'not-found' ? undefined : view.value, failure: outcome.failure, asking: false });
+  };
+  const wake = () => {
+    stale = true;
+    if (planned || listeners.size === 0) return;
+    planned = true;
+    nextFrame(() => void ask());
+  };
+  return {
+    reads: READS[name],
+    current: () => view,
+    wake,
+    subscribe: (listener) => {
+      clearTimeout(forget);
+      listeners.add(listener);
+      if (stale) wake();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) forget = setTimeout(() => void entries.delete(key), KEPT_MS);
+      };
+    },
+  };
+}
+
+/** Asks a view again although nothing changed, for instance because time went on. */
+export function wakeViews(name: ViewName): void {
+  for (const [key, entry] of entries) if (key.startsWith(`${name} `)) entry.wake();
+}
+
+/** A hidden page has no frames, yet its views are to be right when it is shown. */
+function nextFrame(run: () => void): void {
+  if (document.visibilityState === 'visible') requestAnimationFrame(run);
+  else setTimeout(run, 0);
+}
+
+function call(name: ViewName, input: unknown): Promise<unknown> {
+  const [feature, verb] = name.split('.') as [string, string];
+  const ask = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[feature]?.[verb];
+  if (ask === undefined) throw new Error(`No procedure ${name}`);
+  return ask(input);
+}
+
+/** Listens to the one stream of changes for as long as the page lives. */
+export async function followChanges(): Promise<void> {
+  for (;;) {
+    const outcome = await outcomeOf(follow());
+    if (line.state() === 'refused') return;
+    // The line is down: the next call waits by itself until it is back.
+    if (outcome.ok) await Promise.resolve();
+  }
+}
+
+async function follow(): Promise<void> {
+  const changes = await client.changes.watch({});
+  for await (const change of changes) {
+    const all = change.generation === 0;
+    for (const entry of entries.values()) if (all || entry.reads.some((collection) => change.collections.includes(collection))) entry.wake();
+  }
+}

@@ -1,0 +1,46 @@
+import type { LogRow } from '../../shared/log/contract.ts';
+import { wallOf } from '../../shared/time/wall.ts';
+import { commandWords } from '../client/commandWords.ts';
+import { takeBack } from '../client/useRun.ts';
+import { Button } from '../ui/Button.tsx';
+import { Row } from '../ui/Card.tsx';
+import { Chip } from '../ui/Chip.tsx';
+import { clockOf } from '../words/dates.ts';
+import { useWords } from '../words/words.ts';
+
+/** One command: when, what, whom it concerned. Undoing an undo does the thing again. */
+export function LogLine({ row, zone }: { readonly row: LogRow; readonly zone: string }) {
+  const { t } = useWords();
+  const { mode, undone, subject, documents, undo } = row;
+  const step = commandWords(t, row.command);
+  const said = { do: step, undo: t('settings.logTookBack', { step }), redo: t('settings.logDidAgain', { step }) }[mode];
+  const detail = [subject?.title, documents > 1 ? t('settings.logMany', { count: documents }) : undefined]
+    .filter(Boolean)
+    .join(' · ');
+  const back =
+    mode === 'undo'
+      ? ({ way: 'redo', label: t('frame.redo') } as const)
+      : ({ way: 'undo', label: t('frame.undo') } as const);
+  return (
+    <Row
+      lead={<time dateTime={row.at}>{clockOf(wallOf(row.at, zone))}</time>}
+      title={said}
+      detail={detail === '' ? undefined : detail}
+      end={
+        undone ? (
+          <Chip icon="undo">{t('settings.logUndone')}</Chip>
+        ) : (
+          <Button
+            size="sm"
+            tone="quiet"
+            icon="undo"
+            label={mode === 'undo' ? t('settings.logRedo', { step }) : t('settings.logUndo', { step: said })}
+            onPress={() => void takeBack(t, { undo }, back.way)}
+          >
+            {back.label}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,173 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed by transform, which table elements do not allow */
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { VirtualGridProps } from './gridColumns.ts';
+import { GridHead } from './GridHead.tsx';
+import { rowAfterKey } from './gridKeys.ts';
+import { GridRow } from './GridRow.tsx';
+import { useMedia, widths } from './media.ts';
+import { useTicks } from './ticks.ts';
+import './VirtualGrid.css';
+
+const headHeight = 32;
+const rowHeights = { columns: 44, 'two-lines': 64 } as const;
+
+/**
+ * A list of any length: only the rows in view are in the page, but screen readers know how many there are.
+ *
+ * Alone because react-aria's own table lays out every row, which 100 000 members do not allow.
+ * Invariant: the row with the focus stays in the page while it is scrolled away, or the focus would fall to the body.
+ * Keys: arrows, J, K, Home, End, Page Up and Down move; Enter opens; Space peeks; X ticks; Shift with arrows ticks on.
+ *
+ * `<VirtualGrid label columns rowCount rowAt rowKey loadingLabel onWindow onOpen onPeek sort onSort selection />`
+ */
+export function VirtualGrid<R>(props: VirtualGridProps<R>) {
+  const {
+    label,
+    columns,
+    rowCount,
+    rowAt,
+    rowKey,
+    onWindow,
+    selection,
+    peekedKey,
+    onOpen,
+    onPeek,
+    rowMark,
+    loadingLabel,
+  } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const focusNext = useRef(false);
+  const layout = useMedia(widths.phone) ? 'two-lines' : 'columns';
+  const head = layout === 'columns' ? headHeight : 0;
+  const at = Math.min(active, Math.max(0, rowCount - 1));
+
+  // oxlint-disable-next-line react/incompatible-library -- only matters to the React Compiler, which is not in use
+  const virtual = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeights[layout],
+    overscan: 6,
+    scrollMargin: head,
+    scrollPaddingStart: head,
+    rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), at, range.count), [at]),
+  });
+  useLayoutEffect(() => virtual.measure(), [virtual, layout]);
+
+  const first = virtual.range?.startIndex ?? 0;
+  const last = virtual.range?.endIndex ?? -1;
+  useEffect(() => {
+    if (last >= first && rowCount > 0) onWindow?.(first, Math.min(last, rowCount - 1));
+  }, [onWindow, first, last, rowCount]);
+
+  // The row is not in the page until the list has scrolled: the focus follows one paint later.
+  useLayoutEffect(() => {
+    if (!focusNext.current) return;
+    const row = frame.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
+    if (row === null || row === undefined) return;
+    focusNext.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  const ticks = useTicks(selection, rowAt, rowKey);
+  const go = (row: number) => {
+    focusNext.current = true;
+    setActive(row);
+    virtual.scrollToIndex(row, { align: 'auto' });
+  };
+  const onKeyDown = (press: KeyboardEvent) => {
+    if (!(press.target instanceof HTMLElement) || press.target.getAttribute('role') !== 'row') return;
+    if (press.ctrlKey || press.metaKey || press.altKey) return;
+    if (/^\p{L}$/u.test(press.key) && props.letterKeys === 'off') return;
+    const rowsPerPage = Math.floor(((frame.current?.clientHeight ?? 0) - head) / rowHeights[layout]);
+    const next = rowAfterKey(press.key, at, rowCount, rowsPerPage);
+    const row = rowAt(at);
+    if (next !== undefined) {
+      if (press.shiftKey && press.key.startsWith('Arrow')) ticks.extend(at, next);
+      go(next);
+    } else if (press.key === 'Enter' && row !== undefined) onOpen?.(row);
+    else if (press.key === ' ' && row !== undefined) (onPeek ?? onOpen)?.(row);
+    else if (press.key === 'x' && row !== undefined) ticks.toggle(at, false);
+    else return;
+    press.preventDefault();
+  };
+
+  const onPress = (index: number) => {
+    setActive(index);
+    const row = rowAt(index);
+    if (row !== undefined) (onPeek ?? onOpen)?.(row);
+  };
+  const onDoublePress = (index: number) => {
+    const row = rowAt(index);
+    if (row !== undefined && onPeek !== undefined) onOpen?.(row);
+  };
+
+  const tracks = [...(selection === undefined ? [] : ['2.75rem']), ...columns.map((column) => column.width)];
+  return (
+    <div
+      ref={frame}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rowCount + 1}
+      aria-colcount={columns.length + (selection === undefined ? 0 : 1)}
+      aria-multiselectable={selection !== undefined}
+      className="grid"
+      data-layout={layout}
+      tabIndex={rowCount === 0 ? 0 : -1}
+      style={{
+        '--grid-tracks': tracks.join(' '),
+        '--grid-least': `calc(${tracks.map(leastOf).join(' + ')})`,
+        '--grid-row': `${rowHeights[layout]}px`,
+        '--grid-head': `${headHeight}px`,
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <GridHead
+        columns={columns}
+        sort={props.sort}
+        // Out of sight on a phone: names for screen readers, but nothing that takes the focus.
+        onSort={layout === 'columns' ? props.onSort : undefined}
+        selection={layout === 'columns' ? selection : undefined}
+        firstColumn={selection === undefined ? 1 : 2}
+      />
+      {rowCount === 0 && props.empty}
+      <div role="rowgroup" className="grid-rows" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rowAt(index);
+          const key = row === undefined ? undefined : rowKey(row);
+          return (
+            <GridRow
+              key={index}
+              row={row}
+              index={index}
+              top={start - head}
+              columns={columns}
+              layout={layout}
+              state={{
+                isActive: index === at,
+                isPeeked: key !== undefined && key === peekedKey,
+                mark: row === undefined ? undefined : rowMark?.(row),
+              }}
+              tick={ticks.of(index)}
+              loadingLabel={loadingLabel}
+              onPress={onPress}
+              onDoublePress={onDoublePress}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The least width of a track: what it has, or the first part of its `minmax`. */
+function leastOf(track: string): string {
+  return /^minmax\(([^,]+),/.exec(track)?.[1] ?? (track.endsWith('fr') ? '6rem' : track);
+}
+
+/** The rows in view and the one with the focus, in order. */
+function withRow(rows: readonly number[], row: number, count: number): number[] {
+  if (row >= count || rows.includes(row)) return [...rows];
+  return [...rows, row].toSorted((a, b) => a - b);
+}
