@@ -32,9 +32,19 @@ export type Collection = {
   readonly merge: MergeTable;
 };
 
-type Parser = { safeParse: (value: unknown) => { success: boolean; error?: { issues: readonly { path: PropertyKey[]; message: string }[] } | undefined } };
+type Parser = {
+  safeParse: (value: unknown) => {
+    success: boolean;
+    error?: { issues: readonly { path: PropertyKey[]; message: string }[] } | undefined;
+  };
+};
 
-function collection<N extends CollectionName>(name: N, schema: Parser, lookup: Lookup<Documents[N]>, merge: MergeTable): Collection {
+function collection<N extends CollectionName>(
+  name: N,
+  schema: Parser,
+  lookup: Lookup<Documents[N]>,
+  merge: MergeTable,
+): Collection {
   const problemOf = (document: unknown): string | undefined => {
     const parsed = schema.safeParse(document);
     const issue = parsed.error?.issues[0];

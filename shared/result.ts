@@ -7,8 +7,3 @@ export type Result<T, F> = { readonly ok: true; readonly value: T } | { readonly
 
 export const done = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 export const failed = <const F>(failure: F): { readonly ok: false; readonly failure: F } => ({ ok: false, failure });
-
-/** For the end of a switch that acts: a new member of the union fails the build here. */
-export function unreachable(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-}

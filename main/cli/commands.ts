@@ -23,8 +23,14 @@ export async function callCommand(reached: Reached, options: Options, print: Pri
 }
 
 export function listCommand(print: Print): Exit {
-  const schemaOf = (schema: z.ZodType | undefined) => (schema === undefined ? {} : z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }));
-  const procedures = [...declared.values()].map(({ name, meta, input, output }) => ({ procedure: name, roles: meta.roles, input: schemaOf(input), output: schemaOf(isSchema(output) ? output : undefined) }));
+  const schemaOf = (schema: z.ZodType | undefined) =>
+    schema === undefined ? {} : z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' });
+  const procedures = [...declared.values()].map(({ name, meta, input, output }) => ({
+    procedure: name,
+    roles: meta.roles,
+    input: schemaOf(input),
+    output: schemaOf(isSchema(output) ? output : undefined),
+  }));
   print.out(JSON.stringify(procedures, null, 2));
   return 0;
 }
@@ -53,23 +59,40 @@ async function importOne(reached: Reached, file: string, options: Options): Prom
   if (!previewed.ok) return refusedImport(previewed.failure);
   const preview = previewed.value as Outputs['import']['preview'];
   const counts = `${preview.create} new, ${preview.update} changed, ${preview.same} the same, ${preview.refused} refused`;
-  if (options.dryRun) return { ok: true, line: `${preview.rows} rows: ${counts} (nothing was written)`, report: preview };
+  if (options.dryRun)
+    return { ok: true, line: `${preview.rows} rows: ${counts} (nothing was written)`, report: preview };
   const committed = await reached.call('import.commit', { preview: preview.preview, accept: 'all' });
   if (!committed.ok) return refusedImport(committed.failure);
   const { created, updated, skipped } = committed.value as Outputs['import']['commit'];
   const problems = preview.problems.map(({ row, reason }) => `\n  row ${row}: ${reason}`).join('');
-  return { ok: true, line: `${created} new, ${updated} changed, ${skipped} left as they are${problems}`, report: { ...preview, ...(committed.value as object) } };
+  return {
+    ok: true,
+    line: `${created} new, ${updated} changed, ${skipped} left as they are${problems}`,
+    report: { ...preview, ...(committed.value as object) },
+  };
 }
 
-const refusedImport = (failure: Failure): ImportAnswer => ({ ok: false, line: failureLine(failure), report: errorOf(failure) });
+const refusedImport = (failure: Failure): ImportAnswer => ({
+  ok: false,
+  line: failureLine(failure),
+  report: errorOf(failure),
+});
 
 export async function exportCommand(reached: Reached, options: Options, print: Print): Promise<Exit> {
   if (options.out === undefined) return usage(print, 'export needs --out FILE.');
-  return report(await reached.call('workspace.export', { out: options.out }), options, print, `Exported to ${options.out}`);
+  return report(
+    await reached.call('workspace.export', { out: options.out }),
+    options,
+    print,
+    `Exported to ${options.out}`,
+  );
 }
 
 export async function sampleCommand(reached: Reached, options: Options, print: Print): Promise<Exit> {
-  const size = { ...(options.members === undefined ? {} : { members: options.members }), ...(options.seed === undefined ? {} : { seed: options.seed }) };
+  const size = {
+    ...(options.members === undefined ? {} : { members: options.members }),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  };
   return report(await reached.call('workspace.sample', size), options, print, 'The sample is in the workspace');
 }
 
@@ -79,7 +102,9 @@ function report(answered: Awaited<ReturnType<Reached['call']>>, options: Options
     else print.error(failureLine(answered.failure));
     return 1;
   }
-  const counts = Object.entries((answered.value as { counts?: Record<string, number> }).counts ?? {}).map(([name, count]) => `${count} ${name}`);
+  const counts = Object.entries((answered.value as { counts?: Record<string, number> }).counts ?? {}).map(
+    ([name, count]) => `${count} ${name}`,
+  );
   print.out(options.json ? JSON.stringify(answered.value) : `${line}: ${counts.join(', ')}.`);
   return 0;
 }

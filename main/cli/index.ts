@@ -1,11 +1,22 @@
 /** `stammtisch <command>`: what the workstation does, from a terminal. Exit 0 done, 1 refused with its reason, 2 wrong usage. */
-import { callCommand, type Exit, exportCommand, importCommand, listCommand, type Print, sampleCommand } from './commands.ts';
+import {
+  callCommand,
+  type Exit,
+  exportCommand,
+  importCommand,
+  listCommand,
+  type Print,
+  sampleCommand,
+} from './commands.ts';
 import { refusalLine, USAGE } from './messages.ts';
 import { type Options, optionsOf, roleOf } from './options.ts';
 import { reach } from './reach.ts';
 import { serveCommand } from './serveCommand.ts';
 
-const print: Print = { out: (text) => void process.stdout.write(`${text}\n`), error: (text) => void process.stderr.write(`${text}\n`) };
+const print: Print = {
+  out: (text) => void process.stdout.write(`${text}\n`),
+  error: (text) => void process.stderr.write(`${text}\n`),
+};
 
 async function run(args: readonly string[], cwd: string): Promise<Exit> {
   const options = optionsOf(args, cwd);
@@ -19,7 +30,9 @@ async function run(args: readonly string[], cwd: string): Promise<Exit> {
   return askCore(options.value, cwd);
 }
 
-const ASKING: Readonly<Record<string, (reached: Parameters<typeof callCommand>[0], options: Options, cwd: string) => Promise<Exit>>> = {
+const ASKING: Readonly<
+  Record<string, (reached: Parameters<typeof callCommand>[0], options: Options, cwd: string) => Promise<Exit>>
+> = {
   call: (reached, options) => callCommand(reached, options, print),
   import: (reached, options, cwd) => importCommand(reached, options, cwd, print),
   export: (reached, options) => exportCommand(reached, options, print),
@@ -34,7 +47,8 @@ async function askCore(options: Options, cwd: string): Promise<Exit> {
   if (role === undefined) return wrong(`--as takes manager, staff or viewer, not ${options.as}.`);
   const reached = await reach(options, role);
   if (!reached.ok) {
-    if (options.json || options.command === 'call') print.out(JSON.stringify({ error: { ...reached.failure, message: refusalLine(reached.failure) } }));
+    if (options.json || options.command === 'call')
+      print.out(JSON.stringify({ error: { ...reached.failure, message: refusalLine(reached.failure) } }));
     else print.error(refusalLine(reached.failure));
     return 1;
   }

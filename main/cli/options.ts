@@ -55,7 +55,8 @@ export function optionsOf(args: readonly string[], cwd: string): Result<Options,
   const wrong = Object.entries(numbers).find(([, text]) => text !== undefined && !/^\d{1,9}$/.test(text));
   if (wrong !== undefined) return failed(`--${wrong[0]} takes a number, not ${wrong[1]}.`);
   if (Number(numbers.port) > 65_535) return failed(`--port takes a number up to 65535, not ${numbers.port}.`);
-  if (values.now !== undefined && !isInstant(values.now)) return failed(`--now takes an instant such as 2026-06-11T12:10:00.000Z, not ${values.now}.`);
+  if (values.now !== undefined && !isInstant(values.now))
+    return failed(`--now takes an instant such as 2026-06-11T12:10:00.000Z, not ${values.now}.`);
   const path = (text: string | undefined) => (text === undefined ? undefined : resolve(cwd, text));
   const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
   return done({
@@ -79,7 +80,9 @@ export function optionsOf(args: readonly string[], cwd: string): Result<Options,
   });
 }
 
-function parse(args: readonly string[]): Result<ReturnType<typeof parseArgs<{ options: typeof KNOWN; allowPositionals: true }>>, string> {
+function parse(
+  args: readonly string[],
+): Result<ReturnType<typeof parseArgs<{ options: typeof KNOWN; allowPositionals: true }>>, string> {
   try {
     return done(parseArgs({ args: [...args], options: KNOWN, allowPositionals: true }));
   } catch (thrown) {
@@ -87,7 +90,8 @@ function parse(args: readonly string[]): Result<ReturnType<typeof parseArgs<{ op
   }
 }
 
-const isInstant = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z$/.test(text) && !Number.isNaN(Date.parse(text));
+const isInstant = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z$/.test(text) && !Number.isNaN(Date.parse(text));
 
 export function roleOf(text: string | undefined): Role | undefined {
   return text === undefined ? 'manager' : ROLES.find((role) => role === text);

@@ -23,18 +23,26 @@ export type Reached = {
 export type ReachFailure = OpenFailure | LockTaken;
 
 export async function reach(options: Options, role: Role): Promise<Result<Reached, ReachFailure>> {
-  if (options.url !== undefined) return done({ call: (procedure, input) => callOverHttp(options.url as string, options.token ?? '', procedure, input), close: async () => undefined });
+  if (options.url !== undefined)
+    return done({
+      call: (procedure, input) => callOverHttp(options.url as string, options.token ?? '', procedure, input),
+      close: async () => undefined,
+    });
   const caller: Caller = { role, by: role, paths: 'any' };
   const folder = options.workspace ?? defaultWorkspace();
   const core = await openCore({ folder, clock: systemClock(options.now) });
   if (core.ok) {
     const signal = new AbortController().signal;
-    return done({ call: (procedure, input) => core.value.dispatch(procedure, input, { caller, signal }), close: core.value.close });
+    return done({
+      call: (procedure, input) => core.value.dispatch(procedure, input, { caller, signal }),
+      close: core.value.close,
+    });
   }
   const holder = core.failure.code === 'lock-taken' ? core.failure.holder : undefined;
   if (holder === undefined || !options.forward) return core;
   return done({
-    call: async (procedure, input) => (await forward(holder.socket, { procedure, input, caller })) ?? failed({ code: 'storage', reason: 'busy' }),
+    call: async (procedure, input) =>
+      (await forward(holder.socket, { procedure, input, caller })) ?? failed({ code: 'storage', reason: 'busy' }),
     close: async () => undefined,
   });
 }

@@ -25,13 +25,19 @@ export async function serveCommand(options: Options, print: Print): Promise<Exit
   const served = await serve(core, { port: options.port, host: options.host, pageFolder });
   if (!served.ok) {
     await core.close();
-    print.error(served.failure.code === 'port-taken' ? `Port ${served.failure.port} is taken. Choose another with --port.` : `This computer has no address ${options.host}.`);
+    print.error(
+      served.failure.code === 'port-taken'
+        ? `Port ${served.failure.port} is taken. Choose another with --port.`
+        : `This computer has no address ${options.host}.`,
+    );
     return 1;
   }
   const socket = await listenLocally(core);
   core.announce({ pid: process.pid, socket: socket.path, since: clock(), purpose: 'serve' });
   const { url, token } = served.value;
-  print.out(options.json ? JSON.stringify({ url, token, pid: process.pid }) : `Stammtisch is at ${url}/#token=${token}`);
+  print.out(
+    options.json ? JSON.stringify({ url, token, pid: process.pid }) : `Stammtisch is at ${url}/#token=${token}`,
+  );
   await stopped();
   socket.close();
   await served.value.close();

@@ -46,7 +46,10 @@ export function changesOf(store: Store): Changes {
   return { tell: (collection) => tell(collection, false), watch: (signal) => listen(listeners, signal) };
 }
 
-async function* listen(listeners: Set<(change: Change) => void>, signal: AbortSignal): AsyncGenerator<Change, void, void> {
+async function* listen(
+  listeners: Set<(change: Change) => void>,
+  signal: AbortSignal,
+): AsyncGenerator<Change, void, void> {
   const queue: Change[] = [];
   let wake: (() => void) | undefined;
   const listener = (change: Change) => {

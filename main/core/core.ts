@@ -39,7 +39,10 @@ export type Core = {
   readonly close: () => Promise<void>;
 };
 
-export async function openCore({ folder, clock = systemClock() }: CoreOptions): Promise<Result<Core, OpenFailure | LockTaken>> {
+export async function openCore({
+  folder,
+  clock = systemClock(),
+}: CoreOptions): Promise<Result<Core, OpenFailure | LockTaken>> {
   const made = attempt(() => void mkdirSync(folder, { recursive: true, mode: 0o700 }));
   if (!made.ok) return made;
   const lock = await takeLock(folder);
@@ -83,14 +86,21 @@ function coreOf(folder: string, scene: Scene, transfers: Transfers, lock: Lock):
 function proceduresOf(scene: Scene, transfers: Transfers): ReadonlyMap<string, AnyProcedure> {
   const { store } = scene;
   const changes = changesOf(store);
-  const postsAbout = (event: string) => store.list('posts', { keys: [aboutKey(event)], sort: [], offset: 0, limit: 0 }).total;
-  const postsOn = (channel: string) => store.list('posts', { keys: [channelKey(channel)], sort: [], offset: 0, limit: 0 }).total;
+  const postsAbout = (event: string) =>
+    store.list('posts', { keys: [aboutKey(event)], sort: [], offset: 0, limit: 0 }).total;
+  const postsOn = (channel: string) =>
+    store.list('posts', { keys: [channelKey(channel)], sort: [], offset: 0, limit: 0 }).total;
   return new Map([
     ...named('workspace', workspaceProcedures(scene, VERSION, transfers.deliver)),
     ...named('settings', settingsProcedures(scene, changes.tell)),
-    ...named('changes', { watch: (_input: unknown, call: { signal: AbortSignal }) => done(changes.watch(call.signal)) }),
+    ...named('changes', {
+      watch: (_input: unknown, call: { signal: AbortSignal }) => done(changes.watch(call.signal)),
+    }),
     ...named('members', membersProcedures(scene)),
-    ...named('events', eventsProcedures(scene, (event) => ({ posts: postsAbout(event), tasks: 0, registrations: 0 }))),
+    ...named(
+      'events',
+      eventsProcedures(scene, (event) => ({ posts: postsAbout(event), tasks: 0, registrations: 0 })),
+    ),
     ...named('posts', postsProcedures(scene)),
     ...named('channels', channelsProcedures(scene, postsOn)),
     ...named('calendar', calendarProcedures(scene)),

@@ -14,7 +14,12 @@ import type { AnyProcedure } from './procedures.ts';
 import type { Call } from './scene.ts';
 import { catchBugs } from './store/bugs.ts';
 
-export type Declared = { readonly name: string; readonly meta: ProcedureMeta; readonly input: z.ZodType | undefined; readonly output: z.ZodType | undefined };
+export type Declared = {
+  readonly name: string;
+  readonly meta: ProcedureMeta;
+  readonly input: z.ZodType | undefined;
+  readonly output: z.ZodType | undefined;
+};
 export type Dispatch = (name: string, input: unknown, call: Call) => Promise<Result<unknown, Failure>>;
 
 /** Every procedure by its name, `members.create`. */
@@ -24,7 +29,17 @@ export const declared: ReadonlyMap<string, Declared> = new Map(
       if (!isContractProcedure(procedure)) return [];
       const { meta, inputSchema, outputSchema } = procedure['~orpc'];
       const name = `${feature}.${verb}`;
-      return [[name, { name, meta: meta as ProcedureMeta, input: inputSchema as z.ZodType | undefined, output: outputSchema as z.ZodType | undefined }]];
+      return [
+        [
+          name,
+          {
+            name,
+            meta: meta as ProcedureMeta,
+            input: inputSchema as z.ZodType | undefined,
+            output: outputSchema as z.ZodType | undefined,
+          },
+        ],
+      ];
     }),
   ),
 );
@@ -33,8 +48,10 @@ export function dispatcherOf(procedures: ReadonlyMap<string, AnyProcedure>): Dis
   return async (name, input, call) => {
     const known = declared.get(name);
     const run = procedures.get(name);
-    if (known === undefined || run === undefined) return failed({ code: 'not-found', kind: 'procedure', id: name.slice(0, 100) });
-    if (!known.meta.roles.includes(call.caller.role)) return failed({ code: 'not-allowed', procedure: name, role: call.caller.role });
+    if (known === undefined || run === undefined)
+      return failed({ code: 'not-found', kind: 'procedure', id: name.slice(0, 100) });
+    if (!known.meta.roles.includes(call.caller.role))
+      return failed({ code: 'not-allowed', procedure: name, role: call.caller.role });
     const parsed = known.input?.safeParse(input ?? {});
     if (parsed !== undefined && !parsed.success) {
       const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), problem: issue.message }));

@@ -41,7 +41,8 @@ export async function listenLocally(core: Pick<Core, 'dispatch'>): Promise<Local
 }
 
 function newSocketPath(): { path: string; forget: () => void } {
-  if (process.platform === 'win32') return { path: `\\\\.\\pipe\\stammtisch-${randomBytes(12).toString('hex')}`, forget: () => undefined };
+  if (process.platform === 'win32')
+    return { path: `\\\\.\\pipe\\stammtisch-${randomBytes(12).toString('hex')}`, forget: () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'stammtisch-'));
   return { path: join(folder, 'core.sock'), forget: () => rmSync(folder, { recursive: true, force: true }) };
 }

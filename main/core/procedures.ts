@@ -10,7 +10,9 @@ import type { Call } from './scene.ts';
 
 type Answer<O> = Result<O, Failure> | Promise<Result<O, Failure>>;
 export type Procedures<C extends AnyContractRouter> = {
-  readonly [K in keyof C]: C[K] extends ContractProcedure<infer I, infer O, never, never> | ContractProcedure<infer I, infer O, infer _E, infer _M>
+  readonly [K in keyof C]: C[K] extends
+    | ContractProcedure<infer I, infer O, never, never>
+    | ContractProcedure<infer I, infer O, infer _E, infer _M>
     ? (input: InferSchemaOutput<I>, call: Call) => Answer<InferSchemaInput<O>>
     : never;
 };

@@ -11,10 +11,16 @@ import { systemClock } from './store/clock.ts';
 import { wireOf } from './wire.ts';
 
 type ParentPort = {
-  on: (name: 'message', listener: (message: { data: unknown; ports: (SupportedMessagePort & { start: () => void })[] }) => void) => void;
+  on: (
+    name: 'message',
+    listener: (message: { data: unknown; ports: (SupportedMessagePort & { start: () => void })[] }) => void,
+  ) => void;
   postMessage: (message: unknown) => void;
 };
-type Order = { readonly kind: 'open'; readonly folder: string } | { readonly kind: 'port' } | { readonly kind: 'close' };
+type Order =
+  | { readonly kind: 'open'; readonly folder: string }
+  | { readonly kind: 'port' }
+  | { readonly kind: 'close' };
 
 const MANAGER: Caller = { role: 'manager', by: 'manager', paths: 'any' };
 
@@ -34,8 +40,12 @@ function run(parent: ParentPort): void {
   parent.on('message', ({ data, ports }) => {
     const order = data as Order;
     if (order.kind === 'open') opening ??= open(order.folder);
-    if (order.kind === 'port') void opening?.then((core) => core !== undefined && ports[0] !== undefined && answer(core, ports[0]));
-    if (order.kind === 'close') void Promise.resolve(opening).then((core) => core?.close()).then(() => process.exit(0));
+    if (order.kind === 'port')
+      void opening?.then((core) => core !== undefined && ports[0] !== undefined && answer(core, ports[0]));
+    if (order.kind === 'close')
+      void Promise.resolve(opening)
+        .then((core) => core?.close())
+        .then(() => process.exit(0));
   });
 }
 

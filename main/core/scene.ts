@@ -29,7 +29,12 @@ export type Scene = {
   readonly organisation: () => Organisation | undefined;
   /** The workspace's zone, before it is set up this computer's. */
   readonly zone: () => string;
-  readonly commit: (command: string, call: Call, writes: readonly Write[], options?: { undoable: boolean }) => Result<{ undo: string }, Failure>;
+  readonly commit: (
+    command: string,
+    call: Call,
+    writes: readonly Write[],
+    options?: { undoable: boolean },
+  ) => Result<{ undo: string }, Failure>;
 };
 
 /** Ten bytes at a time from a larger draw: asking the system for each id costs more than the id. */
@@ -55,14 +60,25 @@ export function sceneOf(store: Store, clock: Clock): Scene {
     organisation,
     zone: () => organisation()?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     commit: (command, { caller }, writes, options) => {
-      const committed = store.commit({ command, by: caller.by, at: clock(), writes, undoable: options?.undoable ?? true });
+      const committed = store.commit({
+        command,
+        by: caller.by,
+        at: clock(),
+        writes,
+        undoable: options?.undoable ?? true,
+      });
       return committed.ok ? done({ undo: undoToken(committed.value.log) }) : committed;
     },
   };
 }
 
 export const undoToken = (log: number): string => `log_${log}`;
-export const logNumberOf = (token: string): number | undefined => (/^log_(\d{1,15})$/.test(token) ? Number(token.slice(4)) : undefined);
+export const logNumberOf = (token: string): number | undefined =>
+  /^log_(\d{1,15})$/.test(token) ? Number(token.slice(4)) : undefined;
 
 /** One document changed or made by a command. */
-export const written = (collection: Write['collection'], previous: AnyDocument | undefined, next: AnyDocument | undefined): Write => ({ collection, previous, next });
+export const written = (
+  collection: Write['collection'],
+  previous: AnyDocument | undefined,
+  next: AnyDocument | undefined,
+): Write => ({ collection, previous, next });

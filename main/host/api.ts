@@ -20,7 +20,11 @@ const GONE = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE']);
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
   const text = JSON.stringify(value ?? null);
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
   response.end(text);
 }
 
@@ -28,9 +32,20 @@ export function sendFailure(response: ServerResponse, failure: Failure): void {
   sendJson(response, STATUS[failure.code], { error: { ...failure, message: failureLine(failure) } });
 }
 
-export async function answerCall(core: Core, caller: Caller, name: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerCall(
+  core: Core,
+  caller: Caller,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await readBody(request);
-  if (body === undefined) return sendFailure(response, { code: 'too-large', limit: BODY_LIMIT, found: Number(request.headers['content-length'] ?? BODY_LIMIT + 1) });
+  if (body === undefined)
+    return sendFailure(response, {
+      code: 'too-large',
+      limit: BODY_LIMIT,
+      found: Number(request.headers['content-length'] ?? BODY_LIMIT + 1),
+    });
   const input = parseJson(body);
   if (!input.ok) return sendFailure(response, { code: 'invalid-input', issues: [{ path: '', problem: 'not JSON' }] });
   if (STREAMS.has(name)) return sendFailure(response, { code: 'not-found', kind: 'procedure', id: name });
@@ -41,11 +56,18 @@ export async function answerCall(core: Core, caller: Caller, name: string, reque
   else sendFailure(response, answered.failure);
 }
 
-export async function answerUpload(core: Core, caller: Caller, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (caller.role !== 'manager') return sendFailure(response, { code: 'not-allowed', procedure: 'upload', role: caller.role });
+export async function answerUpload(
+  core: Core,
+  caller: Caller,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (caller.role !== 'manager')
+    return sendFailure(response, { code: 'not-allowed', procedure: 'upload', role: caller.role });
   const name = new URL(request.url ?? '/', 'http://host').searchParams.get('name') ?? 'upload';
   const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > UPLOAD_LIMIT) return sendFailure(response, { code: 'too-large', limit: UPLOAD_LIMIT, found: announced });
+  if (announced > UPLOAD_LIMIT)
+    return sendFailure(response, { code: 'too-large', limit: UPLOAD_LIMIT, found: announced });
   const received = await core.transfers.receive(name.slice(0, 255), request, UPLOAD_LIMIT);
   if (received.ok) sendJson(response, 200, received.value);
   else sendFailure(response, received.failure);
@@ -54,7 +76,11 @@ export async function answerUpload(core: Core, caller: Caller, request: Incoming
 export async function answerDownload(core: Core, caller: Caller, id: string, response: ServerResponse): Promise<void> {
   const found = caller.role === 'manager' ? core.transfers.take(id) : undefined;
   if (found === undefined) return sendFailure(response, { code: 'not-found', kind: 'download', id: id.slice(0, 40) });
-  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="${found.name.replace(/[^\w.-]/g, '_')}"`, 'cache-control': 'no-store' });
+  response.writeHead(200, {
+    'content-type': 'application/octet-stream',
+    'content-disposition': `attachment; filename="${found.name.replace(/[^\w.-]/g, '_')}"`,
+    'cache-control': 'no-store',
+  });
   // Good once; what broke off halfway can be asked for again.
   try {
     await pipeline(createReadStream(found.path), response);

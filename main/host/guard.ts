@@ -33,7 +33,9 @@ export function guardOf(names: () => readonly string[]): Guard {
       const known = names();
       if (!known.includes(request.headers.host ?? '')) return 'host';
       const { origin } = request.headers;
-      return origin === undefined || known.some((name) => origin === `http://${name}` || origin === `https://${name}`) ? undefined : 'origin';
+      return origin === undefined || known.some((name) => origin === `http://${name}` || origin === `https://${name}`)
+        ? undefined
+        : 'origin';
     },
   };
 }
@@ -44,7 +46,8 @@ function isEqual(a: string, b: string): boolean {
 }
 
 /** The path asked for; nothing where the request's address is none. `//name` is a path too, not another host. */
-export const pathOf = ({ url = '/' }: IncomingMessage): string => URL.parse(url.startsWith('/') ? `http://host${url}` : url)?.pathname ?? '';
+export const pathOf = ({ url = '/' }: IncomingMessage): string =>
+  URL.parse(url.startsWith('/') ? `http://host${url}` : url)?.pathname ?? '';
 
 export function bearerOf(request: IncomingMessage): string | undefined {
   return /^Bearer ([\w-]+)$/.exec(request.headers.authorization ?? '')?.[1];

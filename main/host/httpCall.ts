@@ -2,7 +2,12 @@
 import type { Failure } from '../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../shared/result.ts';
 
-export async function callOverHttp(url: string, token: string, procedure: string, input: unknown): Promise<Result<unknown, Failure>> {
+export async function callOverHttp(
+  url: string,
+  token: string,
+  procedure: string,
+  input: unknown,
+): Promise<Result<unknown, Failure>> {
   try {
     const response = await fetch(`${url.replace(/\/$/, '')}/api/${procedure}`, {
       method: 'POST',

@@ -21,7 +21,11 @@ const TYPES: Readonly<Record<string, string>> = {
 export type Page = { readonly send: (path: string, response: ServerResponse) => boolean };
 
 export function pageFrom(folder: string): Page {
-  const files = new Set(readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')));
+  const files = new Set(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
+  );
   return {
     send: (path, response) => {
       const name = path === '/' ? 'index.html' : path.slice(1);

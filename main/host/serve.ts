@@ -6,6 +6,7 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { done, failed, type Result } from '../../shared/result.ts';
 import type { Core } from '../core/core.ts';
 import { catchBugs } from '../core/store/bugs.ts';
@@ -19,7 +20,10 @@ export type ServeOptions = { readonly port: number; readonly host: string; reado
 export type Served = { readonly url: string; readonly token: string; readonly close: () => Promise<void> };
 export type ServeFailure = { readonly code: 'port-taken' | 'no-such-address'; readonly port: number };
 
-export async function serve(core: Core, { port, host, pageFolder }: ServeOptions): Promise<Result<Served, ServeFailure>> {
+export async function serve(
+  core: Core,
+  { port, host, pageFolder }: ServeOptions,
+): Promise<Result<Served, ServeFailure>> {
   let names: readonly string[] = [];
   const guard = guardOf(() => names);
   const page = pageFrom(pageFolder);
@@ -45,7 +49,8 @@ type Parts = { readonly core: Core; readonly guard: Guard; readonly page: Page }
 
 async function answer({ core, guard, page }: Parts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const handled = await catchBugs('http', async () => {
-    if (guard.foreign(request) !== undefined) return sendFailure(response, { code: 'not-allowed', procedure: 'http', role: 'foreign' });
+    if (guard.foreign(request) !== undefined)
+      return sendFailure(response, { code: 'not-allowed', procedure: 'http', role: 'foreign' });
     const pathname = pathOf(request);
     if (!pathname.startsWith('/api/')) {
       const sent = (request.method === 'GET' || request.method === 'HEAD') && page.send(pathname, response);
@@ -55,7 +60,8 @@ async function answer({ core, guard, page }: Parts, request: IncomingMessage, re
     if (caller === undefined) return sendFailure(response, { code: 'no-token' });
     const name = pathname.slice('/api/'.length);
     if (request.method === 'PUT' && name === 'upload') return answerUpload(core, caller, request, response);
-    if (request.method === 'GET' && name.startsWith('download/')) return answerDownload(core, caller, name.slice('download/'.length), response);
+    if (request.method === 'GET' && name.startsWith('download/'))
+      return answerDownload(core, caller, name.slice('download/'.length), response);
     if (request.method === 'POST') return answerCall(core, caller, name, request, response);
     return sendJson(response, 405, { error: { code: 'not-found', message: 'Calls are POST requests.' } });
   });
@@ -65,15 +71,30 @@ async function answer({ core, guard, page }: Parts, request: IncomingMessage, re
 /** The names under which a request may ask for us. */
 function namesOf(host: string, port: number): readonly string[] {
   const loopback = host === '127.0.0.1' || host === 'localhost' || host === '::1';
-  const names = loopback ? ['127.0.0.1', 'localhost', '[::1]'] : [host.includes(':') ? `[${host}]` : host];
+  const names = loopback ? ['127.0.0.1', 'localhost', '[::1]'] : addressesOf(host);
   return names.map((name) => `${name}:${port}`);
 }
 
-function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<Result<number, ServeFailure>> {
+/** Listening on all addresses answers under each of them, and under no other name: a name could be anybody's. */
+function addressesOf(host: string): string[] {
+  const bracketed = (address: string) => (address.includes(':') ? `[${address}]` : address);
+  if (host !== '0.0.0.0' && host !== '::') return [bracketed(host)];
+  const own = Object.values(networkInterfaces()).flatMap((addresses) =>
+    (addresses ?? []).map(({ address }) => bracketed(address)),
+  );
+  return ['localhost', ...own];
+}
+
+function listen(
+  server: ReturnType<typeof createServer>,
+  port: number,
+  host: string,
+): Promise<Result<number, ServeFailure>> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(failed({ code: 'port-taken', port }));
-      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') resolve(failed({ code: 'no-such-address', port }));
+      else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        resolve(failed({ code: 'no-such-address', port }));
       else reject(error);
     });
     server.listen(port, host, () => resolve(done((server.address() as AddressInfo).port)));

@@ -14,7 +14,10 @@ const FIRST_MESSAGE_MS = 10_000;
 const NO_TOKEN = 4401;
 const LARGEST_MESSAGE = 8 * 1024 * 1024;
 
-export type Sockets = { readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void; readonly close: () => void };
+export type Sockets = {
+  readonly upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  readonly close: () => void;
+};
 
 export function socketsOf(wire: Wire, guard: Guard): Sockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });

@@ -19,9 +19,10 @@ export function denyPermissions(): void {
   session.defaultSession.setDevicePermissionHandler(() => false);
 }
 
-/** Only addresses that a browser should open; `file:`, `smb:` and programs' own schemes could start something. */
+const OUTSIDE = new Set(['https:', 'mailto:']);
+/** Only addresses that a browser or a mail program should open; `file:`, `smb:` and programs' own schemes could start something. */
 function openOutside(url: string): void {
-  if (URL.canParse(url) && new URL(url).protocol === 'https:') void shell.openExternal(url);
+  if (URL.canParse(url) && OUTSIDE.has(new URL(url).protocol)) void shell.openExternal(url);
 }
 
 export function openWindow(): BrowserWindow {

@@ -73,10 +73,14 @@ function openSocket(secret: string, attempts: number): void {
   const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/socket`);
   let opened = false;
   socket.addEventListener('open', () => socket.send(JSON.stringify({ token: secret })));
-  socket.addEventListener('message', () => {
-    opened = true;
-    become('open', new SocketLink({ websocket: socket }));
-  }, { once: true });
+  socket.addEventListener(
+    'message',
+    () => {
+      opened = true;
+      become('open', new SocketLink({ websocket: socket }));
+    },
+    { once: true },
+  );
   socket.addEventListener('close', ({ code }) => {
     if (code === NO_TOKEN) return become('refused');
     become('lost');
@@ -84,4 +88,3 @@ function openSocket(secret: string, attempts: number): void {
     setTimeout(() => openSocket(secret, opened ? 0 : attempts + 1), pause);
   });
 }
-

@@ -7,7 +7,10 @@ const MEGABYTE = 1024 * 1024;
 export function failureText(t: Translate, failure: CallFailure): string {
   switch (failure.code) {
     case 'refused':
-      return t(`refusal.${failure.reason}`, failure['address'] === undefined ? {} : { address: failure['address'] as string });
+      return t(
+        `refusal.${failure.reason}`,
+        failure['address'] === undefined ? {} : { address: failure['address'] as string },
+      );
     case 'storage':
       return t(`storage.${failure.reason}`);
     case 'too-large':

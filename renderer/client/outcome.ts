@@ -19,4 +19,5 @@ export async function outcomeOf<T>(call: Promise<T>): Promise<Result<T, CallFail
   }
 }
 
-const isFailure = (value: unknown): value is Failure => typeof value === 'object' && value !== null && typeof (value as { code?: unknown }).code === 'string';
+const isFailure = (value: unknown): value is Failure =>
+  typeof value === 'object' && value !== null && typeof (value as { code?: unknown }).code === 'string';

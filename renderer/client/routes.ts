@@ -6,9 +6,21 @@
 import { useSyncExternalStore } from 'react';
 
 export type Place = 'today' | 'calendar' | 'events' | 'members' | 'posts' | 'settings' | 'import';
-export type Route = { readonly place: Place; readonly id: string | undefined; readonly query: ReadonlyMap<string, string> };
+export type Route = {
+  readonly place: Place;
+  readonly id: string | undefined;
+  readonly query: ReadonlyMap<string, string>;
+};
 
-const PLACES: ReadonlySet<string> = new Set<Place>(['today', 'calendar', 'events', 'members', 'posts', 'settings', 'import']);
+const PLACES: ReadonlySet<string> = new Set<Place>([
+  'today',
+  'calendar',
+  'events',
+  'members',
+  'posts',
+  'settings',
+  'import',
+]);
 
 /** `hrefTo('members', member.id)`, `hrefTo('calendar', undefined, { at: '2026-06-11' })` */
 export function hrefTo(place: Place, id?: string, query: Readonly<Record<string, string>> = {}): string {
@@ -38,14 +50,19 @@ function routeOf(hash: string): Route {
 /** A hand-made address may hold a lone percent sign: it then stands for itself. */
 const decoded = (id: string): string => (/%(?![0-9A-Fa-f]{2})/.test(id) ? id : decodeURIComponent(id));
 
-let current = routeOf(location.hash);
+let told = location.hash;
+let current = routeOf(told);
+/** Reads the address itself: it may have changed before anybody listened. */
+function routeNow(): Route {
+  if (told !== location.hash) {
+    told = location.hash;
+    current = routeOf(told);
+  }
+  return current;
+}
 const subscribe = (listener: () => void) => {
-  const changed = () => {
-    current = routeOf(location.hash);
-    listener();
-  };
-  addEventListener('hashchange', changed);
-  return () => removeEventListener('hashchange', changed);
+  addEventListener('hashchange', listener);
+  return () => removeEventListener('hashchange', listener);
 };
 
-export const useRoute = (): Route => useSyncExternalStore(subscribe, () => current);
+export const useRoute = (): Route => useSyncExternalStore(subscribe, routeNow);

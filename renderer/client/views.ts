@@ -12,11 +12,17 @@ import { type CallFailure, outcomeOf } from './outcome.ts';
 
 type Feature<N extends string> = N extends `${infer F}.${string}` ? F : never;
 type Verb<N extends string> = N extends `${string}.${infer V}` ? V : never;
-export type InputOf<N extends ViewName> = Inputs[Feature<N> & keyof Inputs][Verb<N> & keyof Inputs[Feature<N> & keyof Inputs]];
-export type OutputOf<N extends ViewName> = Outputs[Feature<N> & keyof Outputs][Verb<N> & keyof Outputs[Feature<N> & keyof Outputs]];
+export type InputOf<N extends ViewName> = Inputs[Feature<N> & keyof Inputs][Verb<N> &
+  keyof Inputs[Feature<N> & keyof Inputs]];
+export type OutputOf<N extends ViewName> = Outputs[Feature<N> & keyof Outputs][Verb<N> &
+  keyof Outputs[Feature<N> & keyof Outputs]];
 
 /** What is known of a view: its latest answer stays while it is asked again, or while it fails. */
-export type View<T> = { readonly value: T | undefined; readonly failure: CallFailure | undefined; readonly asking: boolean };
+export type View<T> = {
+  readonly value: T | undefined;
+  readonly failure: CallFailure | undefined;
+  readonly asking: boolean;
+};
 export type LiveView<T> = { readonly current: () => View<T>; readonly subscribe: (listener: () => void) => () => void };
 
 type Entry = LiveView<unknown> & { readonly reads: readonly string[]; readonly wake: () => void };
@@ -52,7 +58,12 @@ function open(name: ViewName, input: unknown, key: string): Entry {
     if (turn !== asked) return;
     if (outcome.ok) show({ value: outcome.value, failure: undefined, asking: false });
     else if (outcome.failure.code === 'lost') stale = true;
-    else show({ value: outcome.failure.code === 'not-found' ? undefined : view.value, failure: outcome.failure, asking: false });
+    else
+      show({
+        value: outcome.failure.code === 'not-found' ? undefined : view.value,
+        failure: outcome.failure,
+        asking: false,
+      });
   };
   const wake = () => {
     stale = true;
@@ -89,7 +100,9 @@ function nextFrame(run: () => void): void {
 
 function call(name: ViewName, input: unknown): Promise<unknown> {
   const [feature, verb] = name.split('.') as [string, string];
-  const ask = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[feature]?.[verb];
+  const ask = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[feature]?.[
+    verb
+  ];
   if (ask === undefined) throw new Error(`No procedure ${name}`);
   return ask(input);
 }
@@ -108,6 +121,7 @@ async function follow(): Promise<void> {
   const changes = await client.changes.watch({});
   for await (const change of changes) {
     const all = change.generation === 0;
-    for (const entry of entries.values()) if (all || entry.reads.some((collection) => change.collections.includes(collection))) entry.wake();
+    for (const entry of entries.values())
+      if (all || entry.reads.some((collection) => change.collections.includes(collection))) entry.wake();
   }
 }

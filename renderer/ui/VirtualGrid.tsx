@@ -1,6 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed by transform, which table elements do not allow */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, type RefObject, useState } from 'react';
 import type { VirtualGridProps } from './gridColumns.ts';
 import { GridHead } from './GridHead.tsx';
 import { rowAfterKey } from './gridKeys.ts';
@@ -43,31 +43,11 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
   const head = layout === 'columns' ? headHeight : 0;
   const at = Math.min(active, Math.max(0, rowCount - 1));
 
-  // oxlint-disable-next-line react/incompatible-library -- only matters to the React Compiler, which is not in use
-  const virtual = useVirtualizer({
-    count: rowCount,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeights[layout],
-    overscan: 6,
-    scrollMargin: head,
-    scrollPaddingStart: head,
-    rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), at, range.count), [at]),
-  });
-  useLayoutEffect(() => virtual.measure(), [virtual, layout]);
-
-  const first = virtual.range?.startIndex ?? 0;
-  const last = virtual.range?.endIndex ?? -1;
-  useEffect(() => {
-    if (last >= first && rowCount > 0) onWindow?.(first, Math.min(last, rowCount - 1));
-  }, [onWindow, first, last, rowCount]);
+  const virtual = useRowsInView(frame, { rowCount, at, layout, head, onWindow });
 
   // The row is not in the page until the list has scrolled: the focus follows one paint later.
   useLayoutEffect(() => {
-    if (!focusNext.current) return;
-    const row = frame.current?.querySelector<HTMLElement>(`[data-index="${at}"]`);
-    if (row === null || row === undefined) return;
-    focusNext.current = false;
-    row.focus({ preventScroll: true });
+    if (focusNext.current && focusRow(frame.current, at)) focusNext.current = false;
   });
 
   const ticks = useTicks(selection, rowAt, rowKey);
@@ -164,6 +144,44 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
 /** The least width of a track: what it has, or the first part of its `minmax`. */
 function leastOf(track: string): string {
   return /^minmax\(([^,]+),/.exec(track)?.[1] ?? (track.endsWith('fr') ? '6rem' : track);
+}
+
+type InView = {
+  readonly rowCount: number;
+  /** The row that has the focus: it stays in the page wherever the list is scrolled to. */
+  readonly at: number;
+  readonly layout: 'two-lines' | 'columns';
+  readonly head: number;
+  readonly onWindow: ((first: number, last: number) => void) | undefined;
+};
+
+/** Which rows stand in the page; asks for them when they come into view. */
+function useRowsInView(frame: RefObject<HTMLDivElement | null>, { rowCount, at, layout, head, onWindow }: InView) {
+  // oxlint-disable-next-line react/incompatible-library -- only matters to the React Compiler, which is not in use
+  const virtual = useVirtualizer({
+    count: rowCount,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeights[layout],
+    overscan: 6,
+    scrollMargin: head,
+    scrollPaddingStart: head,
+    rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), at, range.count), [at]),
+  });
+  useLayoutEffect(() => virtual.measure(), [virtual, layout]);
+
+  const first = virtual.range?.startIndex ?? 0;
+  const last = virtual.range?.endIndex ?? -1;
+  useEffect(() => {
+    if (last >= first && rowCount > 0) onWindow?.(first, Math.min(last, rowCount - 1));
+  }, [onWindow, first, last, rowCount]);
+  return virtual;
+}
+
+/** Answers whether the row was in the page to be focused. */
+function focusRow(frame: HTMLElement | null, index: number): boolean {
+  const row = frame?.querySelector<HTMLElement>(`[data-index="${index}"]`);
+  row?.focus({ preventScroll: true });
+  return row !== null && row !== undefined;
 }
 
 /** The rows in view and the one with the focus, in order. */

@@ -154,8 +154,6 @@ const strokes = {
 
 export type IconName = keyof typeof strokes;
 
-export const iconNames = Object.keys(strokes) as readonly IconName[];
-
 export function strokesOf(name: IconName): readonly (string | IconStroke)[] {
   const drawn: string | readonly (string | IconStroke)[] = strokes[name];
   return typeof drawn === 'string' ? [drawn] : drawn;

@@ -23,7 +23,9 @@ function formatOf(locale: Locale, style: Style): Intl.DateTimeFormat {
 }
 
 function shown(wall: string, locale: Locale, style: Style): string {
-  const at = Temporal.PlainDateTime.from(wall.length === 10 ? `${wall}T00:00` : wall).toZonedDateTime('UTC').epochMilliseconds;
+  const at = Temporal.PlainDateTime.from(wall.length === 10 ? `${wall}T00:00` : wall).toZonedDateTime(
+    'UTC',
+  ).epochMilliseconds;
   return formatOf(locale, style).format(at);
 }
 
@@ -38,12 +40,16 @@ export const dayLong = (wall: string, locale: Locale): string => {
   return locale === 'en' ? text.replace(/^(\w+) /, '$1, ') : text;
 };
 /** "20 June 2026" / "20. Juni 2026" */
-export const dayPlain = (wall: string, locale: Locale): string => shown(wall, locale, { day: 'numeric', month: 'long', year: 'numeric' });
-export const weekdayShort = (wall: string, locale: Locale): string => shown(wall, locale, { weekday: 'short' }).replace('.', '');
+export const dayPlain = (wall: string, locale: Locale): string =>
+  shown(wall, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+export const weekdayShort = (wall: string, locale: Locale): string =>
+  shown(wall, locale, { weekday: 'short' }).replace('.', '');
 export const weekdayLong = (wall: string, locale: Locale): string => shown(wall, locale, { weekday: 'long' });
 /** "20 June" / "20. Juni" */
-export const dayOfYear = (wall: string, locale: Locale): string => shown(wall, locale, { day: 'numeric', month: 'long' });
-export const monthLong = (wall: string, locale: Locale): string => shown(wall, locale, { month: 'long', year: 'numeric' });
+export const dayOfYear = (wall: string, locale: Locale): string =>
+  shown(wall, locale, { day: 'numeric', month: 'long' });
+export const monthLong = (wall: string, locale: Locale): string =>
+  shown(wall, locale, { month: 'long', year: 'numeric' });
 export const monthShort = (wall: string, locale: Locale): string => shown(wall, locale, { month: 'long' });
 /** "20:00"; an all-day time has none. */
 export const clockOf = (wall: string): string => wall.slice(11, 16);
@@ -51,10 +57,14 @@ export const weekOf = (wall: string): number => Temporal.PlainDate.from(wall.sli
 export const number = (value: number, locale: Locale): string => new Intl.NumberFormat(TAG[locale]).format(value);
 
 /** "Monday, Tuesday and Friday" */
-export const listed = (words: readonly string[], locale: Locale): string => new Intl.ListFormat(TAG[locale]).format(words);
+export const listed = (words: readonly string[], locale: Locale): string =>
+  new Intl.ListFormat(TAG[locale]).format(words);
 
 /** An instant as a person of that zone reads it: "11 June 2026, 14:08". */
 export function instantShown(instant: string, zone: string, locale: Locale): string {
-  const wall = Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  const wall = Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
   return `${dayPlain(wall, locale)}, ${clockOf(wall)}`;
 }

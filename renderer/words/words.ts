@@ -11,7 +11,8 @@ import { type MessageKey, messages } from '../../shared/messages.ts';
 export type Locale = 'en' | 'de';
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 
-const bundle = (locale: Locale) => Object.fromEntries(Object.entries(messages).map(([key, words]) => [key, words[locale]]));
+const bundle = (locale: Locale) =>
+  Object.fromEntries(Object.entries(messages).map(([key, words]) => [key, words[locale]]));
 
 void i18next.use(initReactI18next).init({
   lng: 'en',
@@ -24,7 +25,8 @@ void i18next.use(initReactI18next).init({
 });
 
 /** The system's language where we speak it, else English. */
-export const systemLocale = (): Locale => (navigator.languages.find((language) => /^(?:de|en)\b/.test(language))?.startsWith('de') === true ? 'de' : 'en');
+export const systemLocale = (): Locale =>
+  navigator.languages.find((language) => /^(?:de|en)\b/.test(language))?.startsWith('de') === true ? 'de' : 'en';
 
 export function speak(locale: Locale): void {
   document.documentElement.lang = locale;

@@ -5,16 +5,49 @@
  * what users' scripts rely on.
  */
 export const REFUSALS = [
-  'already-set-up', 'not-empty', 'nothing-to-undo', 'nothing-to-redo', 'not-undoable', 'nothing-left-to-undo',
-  'end-before-start', 'no-such-time', 'no-such-zone', 'bad-rule', 'no-title', 'no-name-and-no-contact', 'bad-email', 'no-text',
-  'posted-already', 'not-planned', 'channel-in-use', 'unknown-file', 'empty-file', 'not-text', 'unknown-kind', 'excel-file', 'archive', 'web-page',
-  'preview-gone', 'nothing-accepted', 'path-not-allowed', 'read-only',
-  'id-taken', 'bad-field',
+  'already-set-up',
+  'not-empty',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'not-undoable',
+  'nothing-left-to-undo',
+  'end-before-start',
+  'no-such-time',
+  'no-such-zone',
+  'bad-rule',
+  'no-title',
+  'no-name-and-no-contact',
+  'bad-email',
+  'no-text',
+  'posted-already',
+  'not-planned',
+  'channel-in-use',
+  'unknown-file',
+  'empty-file',
+  'not-text',
+  'unknown-kind',
+  'excel-file',
+  'archive',
+  'web-page',
+  'preview-gone',
+  'nothing-accepted',
+  'path-not-allowed',
+  'read-only',
+  'id-taken',
+  'bad-field',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
 /** Why the disk or the file could not do it. */
-export const STORAGE_REASONS = ['disk-full', 'read-only', 'busy', 'needs-repair', 'disk-error', 'not-encodable', 'no-such-place'] as const;
+export const STORAGE_REASONS = [
+  'disk-full',
+  'read-only',
+  'busy',
+  'needs-repair',
+  'disk-error',
+  'not-encodable',
+  'no-such-place',
+] as const;
 export type StorageReason = (typeof STORAGE_REASONS)[number];
 
 export type InputIssue = { readonly path: string; readonly problem: string };

@@ -2,52 +2,181 @@
 import type { Messages } from '../words/words.ts';
 
 export const failureMessages = {
-  'failure.invalid-input': { en: 'Something in it doesn’t fit. Look at what you entered; it is still there.', de: 'Etwas darin passt nicht. Sieh dir deine Eingabe an, sie ist noch da.' },
-  'failure.no-token': { en: 'This window is not signed in any more. Open the workstation again; everything is saved.', de: 'Dieses Fenster ist nicht mehr angemeldet. Öffne das Programm neu; alles ist gesichert.' },
-  'failure.not-allowed': { en: 'You may not do that here. Nothing was changed.', de: 'Das darfst du hier nicht. Es wurde nichts geändert.' },
-  'failure.not-found': { en: 'It isn’t there any more. Somebody may have deleted it; Undo brings it back.', de: 'Das gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.' },
-  'failure.changed-meanwhile': { en: 'Somebody changed it meanwhile. Look at it and repeat your change; nothing was overwritten.', de: 'Jemand hat es inzwischen geändert. Sieh es dir an und wiederhole deine Änderung; nichts wurde überschrieben.' },
-  'failure.newer-version': { en: 'It comes from a newer version of this program. Update first; the file was not touched.', de: 'Das stammt von einer neueren Version des Programms. Aktualisiere zuerst; die Datei blieb unberührt.' },
-  'failure.too-large': { en: 'The file is too large: the limit is {{limit}} MB. Split it and import the parts. Nothing was imported yet.', de: 'Die Datei ist zu groß: Die Grenze liegt bei {{limit}} MB. Teile sie auf und importiere die Teile. Es wurde noch nichts übernommen.' },
-  'failure.rate-limited': { en: 'Too many at once. Try again in a moment; nothing was lost.', de: 'Zu viele auf einmal. Versuch es gleich noch einmal; nichts ging verloren.' },
+  'failure.invalid-input': {
+    en: 'Something in it doesn’t fit. Look at what you entered; it is still there.',
+    de: 'Etwas darin passt nicht. Sieh dir deine Eingabe an, sie ist noch da.',
+  },
+  'failure.no-token': {
+    en: 'This window is not signed in any more. Open the workstation again; everything is saved.',
+    de: 'Dieses Fenster ist nicht mehr angemeldet. Öffne das Programm neu; alles ist gesichert.',
+  },
+  'failure.not-allowed': {
+    en: 'You may not do that here. Nothing was changed.',
+    de: 'Das darfst du hier nicht. Es wurde nichts geändert.',
+  },
+  'failure.not-found': {
+    en: 'It isn’t there any more. Somebody may have deleted it; Undo brings it back.',
+    de: 'Das gibt es nicht mehr. Vielleicht wurde es gelöscht; Rückgängig holt es zurück.',
+  },
+  'failure.changed-meanwhile': {
+    en: 'Somebody changed it meanwhile. Look at it and repeat your change; nothing was overwritten.',
+    de: 'Jemand hat es inzwischen geändert. Sieh es dir an und wiederhole deine Änderung; nichts wurde überschrieben.',
+  },
+  'failure.newer-version': {
+    en: 'It comes from a newer version of this program. Update first; the file was not touched.',
+    de: 'Das stammt von einer neueren Version des Programms. Aktualisiere zuerst; die Datei blieb unberührt.',
+  },
+  'failure.too-large': {
+    en: 'The file is too large: the limit is {{limit}} MB. Split it and import the parts. Nothing was imported yet.',
+    de: 'Die Datei ist zu groß: Die Grenze liegt bei {{limit}} MB. Teile sie auf und importiere die Teile. Es wurde noch nichts übernommen.',
+  },
+  'failure.rate-limited': {
+    en: 'Too many at once. Try again in a moment; nothing was lost.',
+    de: 'Zu viele auf einmal. Versuch es gleich noch einmal; nichts ging verloren.',
+  },
   'failure.cancelled': { en: 'Stopped. Nothing was changed.', de: 'Abgebrochen. Es wurde nichts geändert.' },
-  'failure.bug': { en: 'Something unforeseen happened. Your data is safe; try again, or start the program anew.', de: 'Etwas Unvorhergesehenes ist passiert. Deine Daten sind sicher; versuch es noch einmal oder starte das Programm neu.' },
-  'failure.lost': { en: 'The connection to the program is gone. It is tried again; what was saved is safe.', de: 'Die Verbindung zum Programm ist weg. Es wird neu versucht; was gesichert war, ist sicher.' },
-  'storage.disk-full': { en: 'The disk is full. Make room, then repeat it; everything saved before is safe.', de: 'Der Datenträger ist voll. Schaff Platz und wiederhole es; alles bisher Gesicherte ist sicher.' },
-  'storage.read-only': { en: 'The workspace can only be read. Check the rights of its folder; nothing was changed.', de: 'Der Arbeitsbereich lässt sich nur lesen. Prüfe die Rechte des Ordners; es wurde nichts geändert.' },
-  'storage.busy': { en: 'Another program is writing to the workspace. Close it and try again; nothing was changed.', de: 'Ein anderes Programm schreibt gerade in den Arbeitsbereich. Schließ es und versuch es noch einmal; es wurde nichts geändert.' },
-  'storage.needs-repair': { en: 'The workspace’s file is damaged. Make a copy of its folder before you do anything else.', de: 'Die Datei des Arbeitsbereichs ist beschädigt. Kopiere den Ordner, bevor du etwas anderes tust.' },
-  'storage.disk-error': { en: 'The disk reported an error. Check it, then repeat it; everything saved before is safe.', de: 'Der Datenträger meldet einen Fehler. Prüfe ihn und wiederhole es; alles bisher Gesicherte ist sicher.' },
-  'storage.not-encodable': { en: 'That is too much for one entry. Shorten it; your text is still there.', de: 'Das ist zu viel für einen Eintrag. Kürze ihn; dein Text ist noch da.' },
-  'storage.no-such-place': { en: 'That place cannot be used: a folder on the way is missing, or is none. Choose another one; nothing was changed.', de: 'Dieser Ort geht nicht: Ein Ordner auf dem Weg fehlt oder ist keiner. Wähle einen anderen; es wurde nichts geändert.' },
-  'refusal.already-set-up': { en: 'This workspace is set up already.', de: 'Dieser Arbeitsbereich ist schon eingerichtet.' },
-  'refusal.not-empty': { en: 'There is something in this workspace already. The sample needs an empty one.', de: 'In diesem Arbeitsbereich ist schon etwas. Das Beispiel braucht einen leeren.' },
+  'failure.bug': {
+    en: 'Something unforeseen happened. Your data is safe; try again, or start the program anew.',
+    de: 'Etwas Unvorhergesehenes ist passiert. Deine Daten sind sicher; versuch es noch einmal oder starte das Programm neu.',
+  },
+  'failure.lost': {
+    en: 'The connection to the program is gone. It is tried again; what was saved is safe.',
+    de: 'Die Verbindung zum Programm ist weg. Es wird neu versucht; was gesichert war, ist sicher.',
+  },
+  'storage.disk-full': {
+    en: 'The disk is full. Make room, then repeat it; everything saved before is safe.',
+    de: 'Der Datenträger ist voll. Schaff Platz und wiederhole es; alles bisher Gesicherte ist sicher.',
+  },
+  'storage.read-only': {
+    en: 'The workspace can only be read. Check the rights of its folder; nothing was changed.',
+    de: 'Der Arbeitsbereich lässt sich nur lesen. Prüfe die Rechte des Ordners; es wurde nichts geändert.',
+  },
+  'storage.busy': {
+    en: 'Another program is writing to the workspace. Close it and try again; nothing was changed.',
+    de: 'Ein anderes Programm schreibt gerade in den Arbeitsbereich. Schließ es und versuch es noch einmal; es wurde nichts geändert.',
+  },
+  'storage.needs-repair': {
+    en: 'The workspace’s file is damaged. Make a copy of its folder before you do anything else.',
+    de: 'Die Datei des Arbeitsbereichs ist beschädigt. Kopiere den Ordner, bevor du etwas anderes tust.',
+  },
+  'storage.disk-error': {
+    en: 'The disk reported an error. Check it, then repeat it; everything saved before is safe.',
+    de: 'Der Datenträger meldet einen Fehler. Prüfe ihn und wiederhole es; alles bisher Gesicherte ist sicher.',
+  },
+  'storage.not-encodable': {
+    en: 'That is too much for one entry. Shorten it; your text is still there.',
+    de: 'Das ist zu viel für einen Eintrag. Kürze ihn; dein Text ist noch da.',
+  },
+  'storage.no-such-place': {
+    en: 'That place cannot be used: a folder on the way is missing, or is none. Choose another one; nothing was changed.',
+    de: 'Dieser Ort geht nicht: Ein Ordner auf dem Weg fehlt oder ist keiner. Wähle einen anderen; es wurde nichts geändert.',
+  },
+  'refusal.already-set-up': {
+    en: 'This workspace is set up already.',
+    de: 'Dieser Arbeitsbereich ist schon eingerichtet.',
+  },
+  'refusal.not-empty': {
+    en: 'There is something in this workspace already. The sample needs an empty one.',
+    de: 'In diesem Arbeitsbereich ist schon etwas. Das Beispiel braucht einen leeren.',
+  },
   'refusal.nothing-to-undo': { en: 'There is nothing to undo.', de: 'Es gibt nichts rückgängig zu machen.' },
   'refusal.nothing-to-redo': { en: 'There is nothing to do again.', de: 'Es gibt nichts zu wiederholen.' },
   'refusal.not-undoable': { en: 'That cannot be undone.', de: 'Das lässt sich nicht rückgängig machen.' },
-  'refusal.nothing-left-to-undo': { en: 'All of it was changed meanwhile. The later changes stay.', de: 'Alles davon wurde inzwischen geändert. Die späteren Änderungen bleiben.' },
-  'refusal.end-before-start': { en: 'The end lies before the start. Choose a later end; your entry is kept.', de: 'Das Ende liegt vor dem Anfang. Wähle ein späteres Ende; deine Eingabe bleibt stehen.' },
-  'refusal.no-such-time': { en: 'There is no such day or time. Choose another one; your entry is kept.', de: 'Diesen Tag oder diese Uhrzeit gibt es nicht. Wähle etwas anderes; deine Eingabe bleibt stehen.' },
-  'refusal.no-such-zone': { en: 'There is no such time zone. Choose one from the list.', de: 'Diese Zeitzone gibt es nicht. Wähle eine aus der Liste.' },
-  'refusal.bad-rule': { en: 'The repetition cannot be read. Choose how often; your entry is kept.', de: 'Die Wiederholung ist nicht lesbar. Wähle, wie oft; deine Eingabe bleibt stehen.' },
-  'refusal.no-title': { en: 'It has no title yet. Give it one; the rest is kept.', de: 'Es hat noch keinen Titel. Gib ihm einen; der Rest bleibt stehen.' },
-  'refusal.no-name-and-no-contact': { en: 'A name or a way to reach the person is needed. Enter one of them; the rest is kept.', de: 'Ein Name oder ein Kontakt wird gebraucht. Trag eines davon ein; der Rest bleibt stehen.' },
-  'refusal.bad-email': { en: '{{address}} is no mail address. Correct it; the rest is kept.', de: '{{address}} ist keine E-Mail-Adresse. Berichtige sie; der Rest bleibt stehen.' },
+  'refusal.nothing-left-to-undo': {
+    en: 'All of it was changed meanwhile. The later changes stay.',
+    de: 'Alles davon wurde inzwischen geändert. Die späteren Änderungen bleiben.',
+  },
+  'refusal.end-before-start': {
+    en: 'The end lies before the start. Choose a later end; your entry is kept.',
+    de: 'Das Ende liegt vor dem Anfang. Wähle ein späteres Ende; deine Eingabe bleibt stehen.',
+  },
+  'refusal.no-such-time': {
+    en: 'There is no such day or time. Choose another one; your entry is kept.',
+    de: 'Diesen Tag oder diese Uhrzeit gibt es nicht. Wähle etwas anderes; deine Eingabe bleibt stehen.',
+  },
+  'refusal.no-such-zone': {
+    en: 'There is no such time zone. Choose one from the list.',
+    de: 'Diese Zeitzone gibt es nicht. Wähle eine aus der Liste.',
+  },
+  'refusal.bad-rule': {
+    en: 'The repetition cannot be read. Choose how often; your entry is kept.',
+    de: 'Die Wiederholung ist nicht lesbar. Wähle, wie oft; deine Eingabe bleibt stehen.',
+  },
+  'refusal.no-title': {
+    en: 'It has no title yet. Give it one; the rest is kept.',
+    de: 'Es hat noch keinen Titel. Gib ihm einen; der Rest bleibt stehen.',
+  },
+  'refusal.no-name-and-no-contact': {
+    en: 'A name or a way to reach the person is needed. Enter one of them; the rest is kept.',
+    de: 'Ein Name oder ein Kontakt wird gebraucht. Trag eines davon ein; der Rest bleibt stehen.',
+  },
+  'refusal.bad-email': {
+    en: '{{address}} is no mail address. Correct it; the rest is kept.',
+    de: '{{address}} ist keine E-Mail-Adresse. Berichtige sie; der Rest bleibt stehen.',
+  },
   'refusal.no-text': { en: 'The post has no text yet.', de: 'Der Beitrag hat noch keinen Text.' },
-  'refusal.posted-already': { en: 'It has gone out already and stays as it was said. Draft a follow-up instead.', de: 'Er ist schon veröffentlicht und bleibt, wie er war. Schreib stattdessen einen neuen.' },
-  'refusal.not-planned': { en: 'It has no date yet. Choose when it shall go out.', de: 'Er hat noch keinen Zeitpunkt. Wähle, wann er hinausgehen soll.' },
-  'refusal.channel-in-use': { en: 'Posts use this channel. Take it out of them first.', de: 'Beiträge nutzen diesen Kanal. Nimm ihn erst dort heraus.' },
-  'refusal.unknown-file': { en: 'This is no workspace of Stammtisch. It was not touched.', de: 'Das ist kein Arbeitsbereich von Stammtisch. Er blieb unberührt.' },
-  'refusal.empty-file': { en: 'The file is empty. Nothing was imported.', de: 'Die Datei ist leer. Es wurde nichts übernommen.' },
-  'refusal.not-text': { en: 'This is no text file. Export it as CSV, vCard or iCalendar and try again.', de: 'Das ist keine Textdatei. Exportiere sie als CSV, vCard oder iCalendar und versuch es noch einmal.' },
-  'refusal.unknown-kind': { en: 'What the file holds could not be recognised. Say what its rows are.', de: 'Was in der Datei steht, war nicht zu erkennen. Sag, was ihre Zeilen sind.' },
-  'refusal.excel-file': { en: 'This is an Excel file. Save it there as CSV, then import that.', de: 'Das ist eine Excel-Datei. Sichere sie dort als CSV und importiere diese.' },
-  'refusal.archive': { en: 'This is a packed archive. Unpack it and import the files inside.', de: 'Das ist ein gepacktes Archiv. Entpacke es und importiere die Dateien darin.' },
-  'refusal.web-page': { en: 'This is a web page, not a table. Export it as CSV, vCard or iCalendar and try again.', de: 'Das ist eine Webseite, keine Tabelle. Exportiere sie als CSV, vCard oder iCalendar und versuch es noch einmal.' },
-  'refusal.preview-gone': { en: 'The preview is out of date. Choose the file again; nothing was imported.', de: 'Die Vorschau ist veraltet. Wähle die Datei noch einmal; es wurde nichts übernommen.' },
-  'refusal.nothing-accepted': { en: 'There is nothing in it to import.', de: 'Darin ist nichts, was zu übernehmen wäre.' },
-  'refusal.path-not-allowed': { en: 'Files cannot be named by their path here. Choose or drop the file.', de: 'Hier lassen sich Dateien nicht über ihren Pfad nennen. Wähle die Datei oder zieh sie hierher.' },
-  'refusal.read-only': { en: 'This workspace can only be read here.', de: 'Dieser Arbeitsbereich lässt sich hier nur lesen.' },
-  'refusal.id-taken': { en: 'There is one with this id already. Nothing was changed.', de: 'Diese Kennung gibt es schon. Es wurde nichts geändert.' },
-  'refusal.bad-field': { en: 'A field doesn’t fit. Look at what you entered; it is still there.', de: 'Ein Feld passt nicht. Sieh dir deine Eingabe an, sie ist noch da.' },
+  'refusal.posted-already': {
+    en: 'It has gone out already and stays as it was said. Draft a follow-up instead.',
+    de: 'Er ist schon veröffentlicht und bleibt, wie er war. Schreib stattdessen einen neuen.',
+  },
+  'refusal.not-planned': {
+    en: 'It has no date yet. Choose when it shall go out.',
+    de: 'Er hat noch keinen Zeitpunkt. Wähle, wann er hinausgehen soll.',
+  },
+  'refusal.channel-in-use': {
+    en: 'Posts use this channel. Take it out of them first.',
+    de: 'Beiträge nutzen diesen Kanal. Nimm ihn erst dort heraus.',
+  },
+  'refusal.unknown-file': {
+    en: 'This is no workspace of Stammtisch. It was not touched.',
+    de: 'Das ist kein Arbeitsbereich von Stammtisch. Er blieb unberührt.',
+  },
+  'refusal.empty-file': {
+    en: 'The file is empty. Nothing was imported.',
+    de: 'Die Datei ist leer. Es wurde nichts übernommen.',
+  },
+  'refusal.not-text': {
+    en: 'This is no text file. Export it as CSV, vCard or iCalendar and try again.',
+    de: 'Das ist keine Textdatei. Exportiere sie als CSV, vCard oder iCalendar und versuch es noch einmal.',
+  },
+  'refusal.unknown-kind': {
+    en: 'What the file holds could not be recognised. Say what its rows are.',
+    de: 'Was in der Datei steht, war nicht zu erkennen. Sag, was ihre Zeilen sind.',
+  },
+  'refusal.excel-file': {
+    en: 'This is an Excel file. Save it there as CSV, then import that.',
+    de: 'Das ist eine Excel-Datei. Sichere sie dort als CSV und importiere diese.',
+  },
+  'refusal.archive': {
+    en: 'This is a packed archive. Unpack it and import the files inside.',
+    de: 'Das ist ein gepacktes Archiv. Entpacke es und importiere die Dateien darin.',
+  },
+  'refusal.web-page': {
+    en: 'This is a web page, not a table. Export it as CSV, vCard or iCalendar and try again.',
+    de: 'Das ist eine Webseite, keine Tabelle. Exportiere sie als CSV, vCard oder iCalendar und versuch es noch einmal.',
+  },
+  'refusal.preview-gone': {
+    en: 'The preview is out of date. Choose the file again; nothing was imported.',
+    de: 'Die Vorschau ist veraltet. Wähle die Datei noch einmal; es wurde nichts übernommen.',
+  },
+  'refusal.nothing-accepted': {
+    en: 'There is nothing in it to import.',
+    de: 'Darin ist nichts, was zu übernehmen wäre.',
+  },
+  'refusal.path-not-allowed': {
+    en: 'Files cannot be named by their path here. Choose or drop the file.',
+    de: 'Hier lassen sich Dateien nicht über ihren Pfad nennen. Wähle die Datei oder zieh sie hierher.',
+  },
+  'refusal.read-only': {
+    en: 'This workspace can only be read here.',
+    de: 'Dieser Arbeitsbereich lässt sich hier nur lesen.',
+  },
+  'refusal.id-taken': {
+    en: 'There is one with this id already. Nothing was changed.',
+    de: 'Diese Kennung gibt es schon. Es wurde nichts geändert.',
+  },
+  'refusal.bad-field': {
+    en: 'A field doesn’t fit. Look at what you entered; it is still there.',
+    de: 'Ein Feld passt nicht. Sieh dir deine Eingabe an, sie ist noch da.',
+  },
 } as const satisfies Messages;

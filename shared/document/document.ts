@@ -7,8 +7,6 @@
 import { z } from 'zod';
 
 export const instantSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
-export const wallSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
-export const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 export const stampSchema = z.looseObject({ at: z.string(), by: z.string(), device: z.string() });
 /** Who wrote, on which device, when by that device's clock. */
@@ -18,7 +16,9 @@ export type Stamp = { at: string; by: string; device: string };
 export const openFieldSchema = z.looseObject({
   field: z.string(),
   base: z.unknown().optional(),
-  candidates: z.array(z.looseObject({ value: z.unknown().optional(), at: z.string(), by: z.string(), device: z.string() })),
+  candidates: z.array(
+    z.looseObject({ value: z.unknown().optional(), at: z.string(), by: z.string(), device: z.string() }),
+  ),
 });
 export type OpenField = z.infer<typeof openFieldSchema>;
 

@@ -9,7 +9,9 @@ import { canonical, sameValue } from './canonical.ts';
 import { type AnyDocument, BOOKKEEPING, type OpenField, type Stamp } from './document.ts';
 
 /** `value`: one side or a candidate. `list`: joined by element, told apart by the key given. */
-export type FieldRule = { readonly rule: 'value' } | { readonly rule: 'list'; readonly keyOf: (element: unknown) => string };
+export type FieldRule =
+  | { readonly rule: 'value' }
+  | { readonly rule: 'list'; readonly keyOf: (element: unknown) => string };
 export type MergeTable = Readonly<Record<string, FieldRule>>;
 
 export const byValue: FieldRule = { rule: 'value' };
@@ -23,7 +25,12 @@ export const listByField = (field: string): FieldRule =>
 type KeyOf = (element: unknown) => string;
 type Side = { readonly value: unknown; readonly stamp: Stamp };
 
-export function mergeDocuments(base: AnyDocument | undefined, a: AnyDocument, b: AnyDocument, table: MergeTable): AnyDocument {
+export function mergeDocuments(
+  base: AnyDocument | undefined,
+  a: AnyDocument,
+  b: AnyDocument,
+  table: MergeTable,
+): AnyDocument {
   const newer = greater({ value: a, stamp: a.changed }, { value: b, stamp: b.changed }) === 'a' ? a : b;
   const older = newer === a ? b : a;
   const merged: AnyDocument = { ...older, ...newer, v: Math.max(a.v, b.v), changed: newer.changed };
@@ -43,7 +50,13 @@ export function mergeDocuments(base: AnyDocument | undefined, a: AnyDocument, b:
 
 type JoinedField = { readonly value: unknown; readonly open?: OpenField };
 
-function mergeField(field: string, base: AnyDocument | undefined, a: AnyDocument, b: AnyDocument, rule: FieldRule): JoinedField {
+function mergeField(
+  field: string,
+  base: AnyDocument | undefined,
+  a: AnyDocument,
+  b: AnyDocument,
+  rule: FieldRule,
+): JoinedField {
   const [was, left, right] = [base?.[field], a[field], b[field]];
   if (sameValue(left, right)) return { value: left };
   if (base !== undefined && sameValue(left, was)) return { value: right };
@@ -56,14 +69,24 @@ function mergeField(field: string, base: AnyDocument | undefined, a: AnyDocument
     { value: right, stamp: b.changed },
   ];
   const shown = greater(sides[0] as Side, sides[1] as Side) === 'a' ? left : right;
-  const candidates = sides.map(({ value, stamp }) => ({ value: value ?? null, at: stamp.at, by: stamp.by, device: stamp.device }));
+  const candidates = sides.map(({ value, stamp }) => ({
+    value: value ?? null,
+    at: stamp.at,
+    by: stamp.by,
+    device: stamp.device,
+  }));
   return { value: shown, open: { field, base: was ?? null, candidates } };
 }
 
 const isListOrAbsent = (value: unknown): value is unknown[] | undefined => value === undefined || Array.isArray(value);
 
 /** Elements of either side, without those that a side took away; an element changed on both sides stays in both forms. */
-function mergeLists(was: readonly unknown[], left: readonly unknown[], right: readonly unknown[], keyOfElement: KeyOf): unknown[] {
+function mergeLists(
+  was: readonly unknown[],
+  left: readonly unknown[],
+  right: readonly unknown[],
+  keyOfElement: KeyOf,
+): unknown[] {
   const keyOf = singling(keyOfElement, [was, left, right]);
   const [before, one, two] = [byKey(was, keyOf), byKey(left, keyOf), byKey(right, keyOf)];
   const keys = [...new Set([...before.keys(), ...one.keys(), ...two.keys()])];
@@ -77,13 +100,17 @@ function mergeLists(was: readonly unknown[], left: readonly unknown[], right: re
     return [l, r].toSorted((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
   });
   // Order is nobody's statement here: what stood before keeps its place, what is new follows in one fixed order.
-  const fresh = placed.filter((element) => !before.has(keyOf(element))).toSorted((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
+  const fresh = placed
+    .filter((element) => !before.has(keyOf(element)))
+    .toSorted((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
   return [...placed.filter((element) => before.has(keyOf(element))), ...fresh];
 }
 
 /** Where a list holds a key twice (both forms of an earlier merge), elements with that key are told apart by all they say. */
 function singling(keyOf: KeyOf, lists: readonly (readonly unknown[])[]): KeyOf {
-  const twice = new Set(lists.flatMap((list) => list.map(keyOf).filter((key, place, keys) => keys.indexOf(key) !== place)));
+  const twice = new Set(
+    lists.flatMap((list) => list.map(keyOf).filter((key, place, keys) => keys.indexOf(key) !== place)),
+  );
   return (element) => (twice.has(keyOf(element)) ? `${keyOf(element)}\u0000${canonical(element)}` : keyOf(element));
 }
 
@@ -103,7 +130,9 @@ function uniteOpen(open: readonly OpenField[]): OpenField[] {
     const known = fields.get(entry.field);
     const candidates = new Map([...(known?.candidates ?? []), ...entry.candidates].map((one) => [canonical(one), one]));
     const base = known === undefined || canonical(entry.base) < canonical(known.base) ? entry.base : known.base;
-    const sorted = [...candidates.keys()].toSorted().map((key) => candidates.get(key) as OpenField['candidates'][number]);
+    const sorted = [...candidates.keys()]
+      .toSorted()
+      .map((key) => candidates.get(key) as OpenField['candidates'][number]);
     fields.set(entry.field, { ...known, ...entry, base: base ?? null, candidates: sorted });
   }
   return [...fields.keys()].toSorted().map((field) => fields.get(field) as OpenField);

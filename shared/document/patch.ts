@@ -13,7 +13,8 @@ import type { MergeTable } from './merge.ts';
 
 export type Fields = Record<string, unknown>;
 
-const isRecord = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function mergePatched<T extends Fields>(target: T, patch: Fields): T {
   const next: Fields = { ...target };
@@ -29,8 +30,15 @@ export function mergePatched<T extends Fields>(target: T, patch: Fields): T {
  * @param shape what callers may write, field by field; anything else is an `invalid-input`
  * @param merge tells by which field the elements of a list are told apart
  */
-export function patched<T extends AnyDocument>(document: T, patch: Fields, shape: Readonly<Record<string, z.ZodType>>, merge: MergeTable): Result<T, Failure> {
-  const issues = Object.entries(patch).flatMap(([field, value]) => issuesOf(field, value, Object.hasOwn(shape, field) ? shape[field] : undefined));
+export function patched<T extends AnyDocument>(
+  document: T,
+  patch: Fields,
+  shape: Readonly<Record<string, z.ZodType>>,
+  merge: MergeTable,
+): Result<T, Failure> {
+  const issues = Object.entries(patch).flatMap(([field, value]) =>
+    issuesOf(field, value, Object.hasOwn(shape, field) ? shape[field] : undefined),
+  );
   if (issues.length > 0) return failed({ code: 'invalid-input', issues });
   const next = mergePatched(document, patch);
   for (const [field, rule] of Object.entries(merge)) {
@@ -45,7 +53,9 @@ export function patched<T extends AnyDocument>(document: T, patch: Fields, shape
 function issuesOf(field: string, value: unknown, schema: z.ZodType | undefined): InputIssue[] {
   if (schema === undefined) return [{ path: `patch.${field}`, problem: 'no such field' }];
   const parsed = schema.safeParse(value === null ? undefined : withoutNulls(value));
-  return parsed.success ? [] : parsed.error.issues.map((issue) => ({ path: ['patch', field, ...issue.path].join('.'), problem: issue.message }));
+  return parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => ({ path: ['patch', field, ...issue.path].join('.'), problem: issue.message }));
 }
 
 /** In a patch, null inside an object removes a field: for the field's own schema it is simply not there. */
@@ -54,7 +64,11 @@ function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== null));
 }
 
-function keepingUnknown(was: readonly unknown[], is: readonly unknown[], keyOf: (element: unknown) => string): unknown[] {
+function keepingUnknown(
+  was: readonly unknown[],
+  is: readonly unknown[],
+  keyOf: (element: unknown) => string,
+): unknown[] {
   const known = new Map(was.map((element) => [keyOf(element), element]));
   return is.map((element) => {
     const before = known.get(keyOf(element));
@@ -67,5 +81,9 @@ function keepingUnknown(was: readonly unknown[], is: readonly unknown[], keyOf: 
 const WRITABLE = new Set(['label', 'occurrence', 'text']);
 /** A known optional field that the caller left out was taken away. */
 function withoutKnown(before: Fields, element: Fields): Fields {
-  return Object.fromEntries(Object.keys(before).filter((key) => WRITABLE.has(key) && !(key in element)).map((key) => [key, undefined]));
+  return Object.fromEntries(
+    Object.keys(before)
+      .filter((key) => WRITABLE.has(key) && !(key in element))
+      .map((key) => [key, undefined]),
+  );
 }

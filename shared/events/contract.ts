@@ -5,7 +5,10 @@ import { eventSchema } from './model.ts';
 
 const wall = z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/);
 export const eventInput = z.strictObject({
-  id: z.string().regex(/^evt_[\w-]{1,60}$/).optional(),
+  id: z
+    .string()
+    .regex(/^evt_[\w-]{1,60}$/)
+    .optional(),
   title: z.string().max(300),
   /** Wall clock `2026-12-01T19:00`, or a plain date for an all-day event. */
   start: wall,
@@ -58,8 +61,18 @@ export const eventsContract = {
   move: procedure()
     .input(z.strictObject({ id: z.string(), start: wall, end: wall.optional(), scope: z.enum(['all']).optional() }))
     .output(z.looseObject({ ...changedSchema.shape, affects: affectsSchema })),
-  cancel: procedure().input(z.strictObject({ id: z.string(), reason: z.string().max(2000) })).output(changedSchema),
+  cancel: procedure()
+    .input(z.strictObject({ id: z.string(), reason: z.string().max(2000) }))
+    .output(changedSchema),
   list: procedure()
-    .input(z.strictObject({ query: z.string().max(200).optional(), from: wall.optional(), to: wall.optional(), sort: z.enum(['start', '-start']).optional(), ...pageInput }))
+    .input(
+      z.strictObject({
+        query: z.string().max(200).optional(),
+        from: wall.optional(),
+        to: wall.optional(),
+        sort: z.enum(['start', '-start']).optional(),
+        ...pageInput,
+      }),
+    )
     .output(z.looseObject({ items: z.array(eventRowSchema), total: z.number(), cursor: z.string().optional() })),
 };

@@ -20,12 +20,27 @@ const timeShape = { start: _start, end: _end, zone: _zone, rrule: _rrule };
 /** Two hours, or one day for an all-day event. */
 export const usualEnd = (start: string): string => wallPlus(start, isDate(start) ? 1440 : 120);
 
-export function decideNewEvent(input: EventInput, id: string, stamp: Stamp, workspaceZone: string): Result<Event, Failure> {
+export function decideNewEvent(
+  input: EventInput,
+  id: string,
+  stamp: Stamp,
+  workspaceZone: string,
+): Result<Event, Failure> {
   const { id: _given, start, end, zone, rrule, ...subject } = input;
   if (!isWall(start)) return failed(refused('no-such-time', { time: start }));
   const part = partOf(start, end ?? usualEnd(start), zone ?? workspaceZone, rrule);
   if (!part.ok) return part;
-  return titled({ id, kind: 'event', v: 1, made: stamp, changed: stamp, state: 'planned', ...subject, tags: subject.tags ?? [], parts: [part.value] });
+  return titled({
+    id,
+    kind: 'event',
+    v: 1,
+    made: stamp,
+    changed: stamp,
+    state: 'planned',
+    ...subject,
+    tags: subject.tags ?? [],
+    parts: [part.value],
+  });
 }
 
 export function decideEventPatch(event: Event, patch: Fields, stamp: Stamp): Result<Event, Failure> {
@@ -56,7 +71,8 @@ type TimePatch = { start?: string; end?: string; zone?: string; rrule?: string |
 /** A new start carries the end along unless an end is given too: the length is what a person keeps in mind. */
 function retimed(event: Event, times: TimePatch, stamp: Stamp): Result<Event, Failure> {
   const part = event.parts[0] as EventPart;
-  if (times.start === undefined && times.end === undefined && times.zone === undefined && times.rrule === undefined) return done(event);
+  if (times.start === undefined && times.end === undefined && times.zone === undefined && times.rrule === undefined)
+    return done(event);
   const start = times.start ?? part.start;
   if (!isWall(start)) return failed(refused('no-such-time', { time: start }));
   const sameForm = isDate(start) === isDate(part.start);
@@ -78,7 +94,11 @@ function retimed(event: Event, times: TimePatch, stamp: Stamp): Result<Event, Fa
 function reoriginated(event: Event, from: string, to: string) {
   const step = isDate(from) === isDate(to) ? wallMinutes(from, to) : 0;
   const until = event.parts[1]?.from;
-  return (event.exceptions ?? []).map((exception) => (until !== undefined && exception.origin >= until ? exception : { ...exception, origin: wallPlus(exception.origin, step) }));
+  return (event.exceptions ?? []).map((exception) =>
+    until !== undefined && exception.origin >= until
+      ? exception
+      : { ...exception, origin: wallPlus(exception.origin, step) },
+  );
 }
 
 function partOf(start: string, end: string, zone: string, rrule: string | undefined): Result<EventPart, Failure> {

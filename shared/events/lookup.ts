@@ -1,7 +1,7 @@
 /** How events are sorted, found and searched: by the instants between which any of their dates can lie. */
 import type { Lookup } from '../document/lookup.ts';
-import { instantOf } from '../time/wall.ts';
-import type { Event } from './model.ts';
+import { instantOf, wallMinutes, wallPlus } from '../time/wall.ts';
+import type { Event, EventPart } from './model.ts';
 import { lastEndOf } from './occurrences.ts';
 
 /** Stands for "never ends" in the column, later than any date a person plans. */
@@ -40,7 +40,13 @@ function latest(event: Event): string {
   return [...ends, ...exceptionTimes(event, 'end')].toSorted().at(-1) as string;
 }
 
+/** A moved date lasts as long as its part says, unless it has an end of its own. */
 function exceptionTimes(event: Event, edge: 'start' | 'end'): string[] {
-  const zone = event.parts[0]?.zone ?? 'UTC';
-  return (event.exceptions ?? []).flatMap((exception) => (exception[edge] === undefined ? [] : [instantOf(exception[edge], zone)]));
+  return (event.exceptions ?? []).flatMap(({ origin, start = origin, end, ...exception }) => {
+    const part = (event.parts.findLast(({ from }) => from <= origin) ?? event.parts[0]) as EventPart;
+    if (exception.state === 'removed' || (start === origin && end === undefined)) return [];
+    return [
+      instantOf(edge === 'start' ? start : (end ?? wallPlus(start, wallMinutes(part.start, part.end))), part.zone),
+    ];
+  });
 }

@@ -8,7 +8,6 @@
 import { z } from 'zod';
 import { documentShape } from '../document/document.ts';
 
-export type EventId = string & { readonly __id: 'event' };
 export const EVENT_PREFIX = 'evt';
 export const OCCURRENCE_PREFIX = 'occ';
 
@@ -55,7 +54,12 @@ export const eventSchema = z.looseObject({
   /** Why it was cancelled. */
   reason: z.string().optional(),
   external: z
-    .looseObject({ source: z.string(), key: z.string(), sequence: z.number().optional(), modified: z.string().optional() })
+    .looseObject({
+      source: z.string(),
+      key: z.string(),
+      sequence: z.number().optional(),
+      modified: z.string().optional(),
+    })
     .optional(),
   /** Lines of the calendar file that this program doesn't know, kept to be written back. */
   extra: z.array(z.string()).optional(),

@@ -34,7 +34,7 @@ export function occurrencesOf(event: Event, from: string, to: string): readonly 
   event.parts.forEach((part, index) => {
     const until = event.parts[index + 1]?.from;
     for (const origin of originsOf(part, from, to, [...exceptions.values()])) {
-      if (origin < part.from || (until !== undefined && origin >= until)) continue;
+      if ((index > 0 && origin < part.from) || (until !== undefined && origin >= until)) continue;
       const occurrence = occurrenceOf(event, part, origin, exceptions.get(origin));
       if (occurrence !== undefined && overlaps(occurrence, from, to)) found.push(occurrence);
     }
@@ -42,7 +42,12 @@ export function occurrencesOf(event: Event, from: string, to: string): readonly 
   return found.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }
 
-function occurrenceOf(event: Event, part: EventPart, origin: string, exception: EventException | undefined): Occurrence | undefined {
+function occurrenceOf(
+  event: Event,
+  part: EventPart,
+  origin: string,
+  exception: EventException | undefined,
+): Occurrence | undefined {
   if (exception?.state === 'removed') return undefined;
   const start = exception?.start ?? origin;
   const end = exception?.end ?? wallPlus(start, wallMinutes(part.start, part.end));
@@ -58,18 +63,29 @@ function occurrenceOf(event: Event, part: EventPart, origin: string, exception: 
 }
 
 /** Half open, but an event without length is there at its start: what ends at midnight is not there on the next day. */
-export function overlaps(occurrence: { readonly start: string; readonly end: string }, from: string, to: string): boolean {
+export function overlaps(
+  occurrence: { readonly start: string; readonly end: string },
+  from: string,
+  to: string,
+): boolean {
   const [start, end] = [beginningOf(occurrence.start), beginningOf(occurrence.end)];
   const [first, last] = [beginningOf(from), beginningOf(to)];
   return start < last && (end > first || (start === end && start >= first));
 }
 
-function originsOf(part: EventPart, from: string, to: string, exceptions: readonly EventException[]): readonly string[] {
+function originsOf(
+  part: EventPart,
+  from: string,
+  to: string,
+  exceptions: readonly EventException[],
+): readonly string[] {
   const length = Math.max(0, wallMinutes(part.start, part.end));
   const moved = exceptions.filter(({ start }) => start !== undefined && start < to).map(({ origin }) => origin);
   // A rule that can't be read (a newer program's, say) leaves the first date.
   const repeats = part.rrule !== undefined && isRule(part.rrule, part.start);
-  const computed = !repeats ? [part.start] : expand(part, part.rrule as string, wallPlus(beginningOf(from), -length), beginningOf(to));
+  const computed = !repeats
+    ? [part.start]
+    : expand(part, part.rrule as string, wallPlus(beginningOf(from), -length), beginningOf(to));
   return [...new Set([...computed, ...moved])].toSorted();
 }
 
@@ -78,7 +94,12 @@ function expand(part: EventPart, rrule: string, from: string, to: string): reado
   const allDay = isDate(part.start);
   const zone = allDay ? 'UTC' : part.zone;
   const zoned = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime(zone);
-  const rule = new RRuleTemporal({ rruleString: `RRULE:${rrule}`, dtstart: zoned(beginningOf(part.start)), maxIterations: 100_000, includeDtstart: true });
+  const rule = new RRuleTemporal({
+    rruleString: `RRULE:${untilAsInstant(rrule, part)}`,
+    dtstart: zoned(beginningOf(part.start)),
+    maxIterations: 100_000,
+    includeDtstart: true,
+  });
   const starts: string[] = [];
   for (const at of rule.between(zoned(from), zoned(to), true)) {
     const wall = Temporal.ZonedDateTime.from(at.toString()).toPlainDateTime().toString({ smallestUnit: 'minute' });
@@ -88,7 +109,27 @@ function expand(part: EventPart, rrule: string, from: string, to: string): reado
   return starts;
 }
 
-const UP_TO = (most: string, least = '1'): RegExp => new RegExp(`^(?:[+-]?(?:${most}|${least}))(?:,[+-]?(?:${most}|${least}))*$`);
+/**
+ * UNTIL in the form that the expander takes: a date for whole days, a UTC time otherwise. Without a zone it is the
+ * wall clock of the series; a date on a timed series means that whole day.
+ */
+function untilAsInstant(rrule: string, part: EventPart): string {
+  return rrule.replace(
+    /UNTIL=(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z?))?/i,
+    (told, ...found: (string | undefined)[]) => {
+      const [year, month, day, hour = '23', minute = '59', second = '59', utc] = found;
+      if (isDate(part.start)) return `UNTIL=${year}${month}${day}`;
+      if (utc === 'Z') return told;
+      const at = Temporal.PlainDateTime.from(`${year}-${month}-${day}T${hour}:${minute}:${second}`).toZonedDateTime(
+        part.zone,
+      );
+      return `UNTIL=${at.toInstant().toString({ smallestUnit: 'second' }).replace(/[-:]/g, '')}`;
+    },
+  );
+}
+
+const UP_TO = (most: string, least = '1'): RegExp =>
+  new RegExp(`^(?:[+-]?(?:${most}|${least}))(?:,[+-]?(?:${most}|${least}))*$`);
 const WEEKDAY = '(?:MO|TU|WE|TH|FR|SA|SU)';
 /** What each part of a rule may say. Source: RFC 5545, section 3.3.10; rules by the hour and below are no events. */
 const RULE_PARTS: Readonly<Record<string, RegExp>> = {

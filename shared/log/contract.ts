@@ -29,9 +29,18 @@ export type Undone = z.infer<typeof undoneSchema>;
 
 export const logContract = {
   list: procedure()
-    .input(z.strictObject({ limit: z.number().int().min(1).max(1000).optional(), offset: z.number().int().min(0).optional() }))
+    .input(
+      z.strictObject({
+        limit: z.number().int().min(1).max(1000).optional(),
+        offset: z.number().int().min(0).optional(),
+      }),
+    )
     .output(z.looseObject({ items: z.array(logRowSchema), total: z.number() })),
   /** Without a token: the latest command of this device that can be undone. */
-  undo: procedure().input(z.strictObject({ undo: z.string().max(40).optional() })).output(undoneSchema),
-  redo: procedure().input(z.strictObject({ undo: z.string().max(40).optional() })).output(undoneSchema),
+  undo: procedure()
+    .input(z.strictObject({ undo: z.string().max(40).optional() }))
+    .output(undoneSchema),
+  redo: procedure()
+    .input(z.strictObject({ undo: z.string().max(40).optional() }))
+    .output(undoneSchema),
 };

@@ -5,11 +5,32 @@ import { memberSchema } from './model.ts';
 
 const short = z.string().max(200);
 const memberFields = {
-  name: z.strictObject({ given: short.optional(), family: short.optional(), display: short.optional(), prefix: short.optional(), suffix: short.optional() }),
-  emails: z.array(z.strictObject({ address: z.string().max(254), label: short.optional() })).max(50).optional(),
-  phones: z.array(z.strictObject({ number: z.string().max(100), label: short.optional() })).max(50).optional(),
+  name: z.strictObject({
+    given: short.optional(),
+    family: short.optional(),
+    display: short.optional(),
+    prefix: short.optional(),
+    suffix: short.optional(),
+  }),
+  emails: z
+    .array(z.strictObject({ address: z.string().max(254), label: short.optional() }))
+    .max(50)
+    .optional(),
+  phones: z
+    .array(z.strictObject({ number: z.string().max(100), label: short.optional() }))
+    .max(50)
+    .optional(),
   addresses: z
-    .array(z.strictObject({ street: short.optional(), city: short.optional(), postalCode: short.optional(), region: short.optional(), country: short.optional(), label: short.optional() }))
+    .array(
+      z.strictObject({
+        street: short.optional(),
+        city: short.optional(),
+        postalCode: short.optional(),
+        region: short.optional(),
+        country: short.optional(),
+        label: short.optional(),
+      }),
+    )
     .max(20)
     .optional(),
   tags: z.array(z.string().max(100)).max(200).optional(),
@@ -17,10 +38,22 @@ const memberFields = {
   organisation: short.optional(),
   position: short.optional(),
   website: z.string().max(500).optional(),
-  born: z.string().regex(/^(?:\d{4}|-)-\d{2}-\d{2}$/).optional(),
-  since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+  born: z
+    .string()
+    .regex(/^(?:\d{4}|-)-\d{2}-\d{2}$/)
+    .optional(),
+  since: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
 };
-export const memberInput = z.strictObject({ id: z.string().regex(/^mem_[\w-]{1,60}$/).optional(), ...memberFields });
+export const memberInput = z.strictObject({
+  id: z
+    .string()
+    .regex(/^mem_[\w-]{1,60}$/)
+    .optional(),
+  ...memberFields,
+});
 export type MemberInput = z.infer<typeof memberInput>;
 
 export const memberRowSchema = z.looseObject({
@@ -41,7 +74,14 @@ export const membersContract = {
   update: procedure().input(patchInput).output(changedSchema),
   delete: procedure().input(idInput).output(changedSchema),
   list: procedure()
-    .input(z.strictObject({ query: z.string().max(200).optional(), tag: z.string().max(100).optional(), sort: z.enum(['name', '-name', 'changed', '-changed']).optional(), ...pageInput }))
+    .input(
+      z.strictObject({
+        query: z.string().max(200).optional(),
+        tag: z.string().max(100).optional(),
+        sort: z.enum(['name', '-name', 'changed', '-changed']).optional(),
+        ...pageInput,
+      }),
+    )
     .output(z.looseObject({ items: z.array(memberRowSchema), total: z.number(), cursor: z.string().optional() })),
   tags: procedure()
     .input(z.strictObject({}))

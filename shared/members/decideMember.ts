@@ -31,11 +31,20 @@ export function decideMemberPatch(member: Member, patch: Fields, stamp: Stamp): 
 }
 
 function tidied(member: Member): Result<Member, Failure> {
-  const emails = once(member.emails.map((email) => ({ ...email, address: email.address.trim() })).filter(({ address }) => address !== ''), ({ address }) => normalEmail(address));
+  const emails = once(
+    member.emails.map((email) => ({ ...email, address: email.address.trim() })).filter(({ address }) => address !== ''),
+    ({ address }) => normalEmail(address),
+  );
   const bad = emails.find(({ address }) => !isEmail(address));
   if (bad !== undefined) return failed(refused('bad-email', { address: bad.address }));
-  const phones = once(member.phones.map((phone) => ({ ...phone, number: phone.number.trim() })).filter(({ number }) => number !== ''), ({ number }) => number);
-  const tags = once(member.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''), fold);
+  const phones = once(
+    member.phones.map((phone) => ({ ...phone, number: phone.number.trim() })).filter(({ number }) => number !== ''),
+    ({ number }) => number,
+  );
+  const tags = once(
+    member.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
+    fold,
+  );
   const named = nameTextOf(member.name) !== '' || (member.organisation ?? '').trim() !== '';
   if (!named && emails.length === 0 && phones.length === 0) return failed(refused('no-name-and-no-contact'));
   return done({ ...member, emails, phones, tags });

@@ -9,7 +9,8 @@ export const emailKey = (address: string): string => `email:${normalEmail(addres
 export const phoneKey = (number: string): string => `phone:${normalPhone(number) ?? ''}`;
 export const tagKey = (tag: string): string => `tag:${fold(tag)}`;
 export const sourceKey = (source: string, key: string): string => `source:${source}\u0000${key}`;
-export const nameKey = (name: Member['name']): string => `name:${fold(nameTextOf({ given: name.given, family: name.family, display: name.given || name.family ? undefined : name.display }))}`;
+export const nameKey = (name: Member['name']): string =>
+  `name:${fold(nameTextOf({ given: name.given, family: name.family, display: name.given || name.family ? undefined : name.display }))}`;
 
 export const memberLookup: Lookup<Member> = {
   columns: { name: sortNameOf, changed: (member) => member.changed.at },

@@ -6,7 +6,6 @@
 import { z } from 'zod';
 import { documentShape } from '../document/document.ts';
 
-export type MemberId = string & { readonly __id: 'member' };
 export const MEMBER_PREFIX = 'mem';
 
 export const memberNameSchema = z.looseObject({

@@ -2,7 +2,9 @@
 import { fold } from '../text/fold.ts';
 import type { Member, MemberName } from './model.ts';
 
-export function displayNameOf(member: Pick<Member, 'name' | 'emails' | 'phones'> & { organisation?: string | undefined }): string {
+export function displayNameOf(
+  member: Pick<Member, 'name' | 'emails' | 'phones'> & { organisation?: string | undefined },
+): string {
   return nameTextOf(member.name) || member.organisation || member.emails[0]?.address || member.phones[0]?.number || '?';
 }
 
@@ -27,7 +29,9 @@ export function sortNameOf(member: Member): string {
 
 /** One or two letters for the round picture. */
 export function initialsOf(name: string): string {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && !/^(?:dr|prof|mr|mrs|ms|herr|frau)\.?$/iu.test(word));
+  const words = name
+    .split(/[\s-]+/)
+    .filter((word) => /^\p{L}/u.test(word) && !/^(?:dr|prof|mr|mrs|ms|herr|frau)\.?$/iu.test(word));
   const first = Array.from(words[0] ?? name)[0] ?? '?';
   const last = words.length > 1 ? (Array.from(words.at(-1) ?? '')[0] ?? '') : '';
   return (first + last).toUpperCase();

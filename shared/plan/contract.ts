@@ -9,13 +9,19 @@ export const channelInput = z.strictObject({
   kind: z.enum(CHANNEL_KINDS),
   handle: z.string().max(200).optional(),
 });
-export type ChannelInput = z.infer<typeof channelInput>;
-export const channelRowSchema = z.looseObject({ id: z.string(), name: z.string(), kind: z.string(), handle: z.string().optional(), posts: z.number() });
-export type ChannelRow = z.infer<typeof channelRowSchema>;
+export const channelRowSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  handle: z.string().optional(),
+  posts: z.number(),
+});
 
 export const channelsContract = {
   /** Makes it, or changes the one with this id. */
   save: procedure().input(channelInput).output(changedSchema),
-  list: procedure().input(z.strictObject({})).output(z.looseObject({ items: z.array(channelRowSchema) })),
+  list: procedure()
+    .input(z.strictObject({}))
+    .output(z.looseObject({ items: z.array(channelRowSchema) })),
   delete: procedure().input(idInput).output(changedSchema),
 };

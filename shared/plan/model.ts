@@ -20,7 +20,19 @@ export type Organisation = z.infer<typeof organisationSchema>;
 
 /** Kinds of outlet; a closed list, since limits and forms hang on it. */
 export const CHANNEL_KINDS = [
-  'mastodon', 'bluesky', 'instagram', 'facebook', 'linkedin', 'threads', 'x', 'telegram', 'youtube', 'newsletter', 'website', 'poster', 'other',
+  'mastodon',
+  'bluesky',
+  'instagram',
+  'facebook',
+  'linkedin',
+  'threads',
+  'x',
+  'telegram',
+  'youtube',
+  'newsletter',
+  'website',
+  'poster',
+  'other',
 ] as const;
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];
 

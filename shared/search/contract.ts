@@ -8,6 +8,12 @@ export type Hit = z.infer<typeof hitSchema>;
 
 export const searchContract = {
   all: procedure()
-    .input(z.strictObject({ query: z.string().max(200), kinds: z.array(z.enum(SEARCH_KINDS)).optional(), limit: z.number().int().min(1).max(100).optional() }))
+    .input(
+      z.strictObject({
+        query: z.string().max(200),
+        kinds: z.array(z.enum(SEARCH_KINDS)).optional(),
+        limit: z.number().int().min(1).max(100).optional(),
+      }),
+    )
     .output(z.looseObject({ items: z.array(hitSchema) })),
 };

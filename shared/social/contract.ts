@@ -5,20 +5,35 @@ import { aboutSchema, POST_STATES, postSchema } from './model.ts';
 
 const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 export const postInput = z.strictObject({
-  id: z.string().regex(/^pst_[\w-]{1,60}$/).optional(),
+  id: z
+    .string()
+    .regex(/^pst_[\w-]{1,60}$/)
+    .optional(),
   text: z.string().max(100_000),
   title: z.string().max(300).optional(),
   channels: z.array(z.string().max(80)).max(50),
   plannedAt: wallTime.optional(),
   zone: z.string().max(80).optional(),
-  about: z.array(z.strictObject({ event: z.string().max(80), occurrence: z.string().max(80).optional() })).max(50).optional(),
-  variants: z.array(z.strictObject({ channel: z.string().max(80), text: z.string().max(100_000) })).max(50).optional(),
+  about: z
+    .array(z.strictObject({ event: z.string().max(80), occurrence: z.string().max(80).optional() }))
+    .max(50)
+    .optional(),
+  variants: z
+    .array(z.strictObject({ channel: z.string().max(80), text: z.string().max(100_000) }))
+    .max(50)
+    .optional(),
   tags: z.array(z.string().max(100)).max(100).optional(),
 });
 export type PostInput = z.infer<typeof postInput>;
 
 /** What keeps a post from going out as it is; none of them keeps it from being saved. */
-export const postProblemSchema = z.looseObject({ problem: z.enum(['no-text', 'no-channel', 'no-time', 'unknown-channel', 'unknown-event', 'too-long']), channel: z.string().optional(), event: z.string().optional(), length: z.number().optional(), limit: z.number().optional() });
+export const postProblemSchema = z.looseObject({
+  problem: z.enum(['no-text', 'no-channel', 'no-time', 'unknown-channel', 'unknown-event', 'too-long']),
+  channel: z.string().optional(),
+  event: z.string().optional(),
+  length: z.number().optional(),
+  limit: z.number().optional(),
+});
 export type PostProblem = z.infer<typeof postProblemSchema>;
 
 export const postRowSchema = z.looseObject({
@@ -44,7 +59,19 @@ export const postsContract = {
   delete: procedure().input(idInput).output(changedSchema),
   check: procedure()
     .input(idInput)
-    .output(z.looseObject({ problems: z.array(postProblemSchema), variants: z.array(z.looseObject({ channel: z.string(), length: z.number(), limit: z.number().optional(), problems: z.array(postProblemSchema) })) })),
+    .output(
+      z.looseObject({
+        problems: z.array(postProblemSchema),
+        variants: z.array(
+          z.looseObject({
+            channel: z.string(),
+            length: z.number(),
+            limit: z.number().optional(),
+            problems: z.array(postProblemSchema),
+          }),
+        ),
+      }),
+    ),
   /** A person's word that it shall go out at the planned time. */
   schedule: procedure().input(idInput).output(stateChanged),
   /** Back to draft: it shall not go out. */
@@ -52,6 +79,20 @@ export const postsContract = {
   /** It went out by hand. */
   markPosted: procedure().input(idInput).output(stateChanged),
   list: procedure()
-    .input(z.strictObject({ query: z.string().max(200).optional(), state: z.enum(POST_STATES).optional(), channel: z.string().max(80).optional(), event: z.string().max(80).optional(), /** Only posts that have a planned time, or only those that have none. */ planned: z.enum(['set', 'none']).optional(), from: z.string().max(16).optional(), to: z.string().max(16).optional(), sort: z.enum(['planned', '-planned', '-changed']).optional(), ...pageInput }))
+    .input(
+      z.strictObject({
+        query: z.string().max(200).optional(),
+        state: z.enum(POST_STATES).optional(),
+        channel: z.string().max(80).optional(),
+        event: z.string().max(80).optional(),
+        /** Only posts that have a planned time, or only those that have none. */ planned: z
+          .enum(['set', 'none'])
+          .optional(),
+        from: z.string().max(16).optional(),
+        to: z.string().max(16).optional(),
+        sort: z.enum(['planned', '-planned', '-changed']).optional(),
+        ...pageInput,
+      }),
+    )
     .output(z.looseObject({ items: z.array(postRowSchema), total: z.number(), cursor: z.string().optional() })),
 };

@@ -15,7 +15,12 @@ import type { Post } from './model.ts';
 
 const { id: _id, ...postShape } = postInput.shape;
 
-export function decideNewPost(input: PostInput, id: string, stamp: Stamp, workspaceZone: string): Result<Post, Failure> {
+export function decideNewPost(
+  input: PostInput,
+  id: string,
+  stamp: Stamp,
+  workspaceZone: string,
+): Result<Post, Failure> {
   const { id: _given, ...fields } = input;
   return timed({ id, kind: 'post', v: 1, made: stamp, changed: stamp, state: 'draft', zone: workspaceZone, ...fields });
 }
@@ -47,7 +52,8 @@ export function decidePosted(post: Post, stamp: Stamp): Result<Post, Failure> {
 
 function timed(post: Post): Result<Post, Failure> {
   if (post.zone !== undefined && !isZone(post.zone)) return failed(refused('no-such-zone', { zone: post.zone }));
-  if (post.plannedAt !== undefined && !isWall(post.plannedAt)) return failed(refused('no-such-time', { time: post.plannedAt }));
+  if (post.plannedAt !== undefined && !isWall(post.plannedAt))
+    return failed(refused('no-such-time', { time: post.plannedAt }));
   // Without a time nothing can go out by itself: a post that loses its time is a draft again.
   return done(post.plannedAt === undefined && post.state === 'scheduled' ? { ...post, state: 'draft' } : post);
 }

@@ -7,7 +7,6 @@
 import { z } from 'zod';
 import { documentShape } from '../document/document.ts';
 
-export type PostId = string & { readonly __id: 'post' };
 export const POST_PREFIX = 'pst';
 
 export const POST_STATES = ['draft', 'scheduled', 'posted'] as const;

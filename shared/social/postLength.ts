@@ -8,10 +8,19 @@
 import type { ChannelKind } from '../plan/model.ts';
 
 const LIMITS: Partial<Record<ChannelKind, number>> = {
-  mastodon: 500, bluesky: 300, x: 280, threads: 500, instagram: 2200, linkedin: 3000, facebook: 63_206, telegram: 4096, youtube: 5000,
+  mastodon: 500,
+  bluesky: 300,
+  x: 280,
+  threads: 500,
+  instagram: 2200,
+  linkedin: 3000,
+  facebook: 63_206,
+  telegram: 4096,
+  youtube: 5000,
 };
 /** Longest text in the channel's own characters; undefined: no limit is known. */
-export const limitOf = (outlet: string): number | undefined => LIMITS[outlet as ChannelKind];
+export const limitOf = (outlet: string): number | undefined =>
+  Object.hasOwn(LIMITS, outlet) ? LIMITS[outlet as ChannelKind] : undefined;
 
 const URL = /https?:\/\/[^\s]+/gu;
 const SHORTENED = 23;
@@ -20,7 +29,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function lengthOn(outlet: string, text: string): number {
   const plain = text.normalize('NFC');
   if (outlet === 'x') return weighted(plain.replace(URL, '')) + urlsIn(plain) * SHORTENED;
-  if (outlet === 'mastodon') return graphemes(plain.replace(URL, '').replace(/(@[\w.-]+)@[\w.-]+/gu, '$1')) + urlsIn(plain) * SHORTENED;
+  if (outlet === 'mastodon')
+    return graphemes(plain.replace(URL, '').replace(/(@[\w.-]+)@[\w.-]+/gu, '$1')) + urlsIn(plain) * SHORTENED;
   return graphemes(plain);
 }
 
@@ -36,7 +46,8 @@ function graphemes(text: string): number {
 function weighted(text: string): number {
   let weight = 0;
   for (const { segment } of segmenter.segment(text)) {
-    if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(segment) && !/^[©®™\d#*]$/u.test(segment)) weight += 2;
+    if (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(segment) && !/^[©®™\d#*]$/u.test(segment))
+      weight += 2;
     else for (const character of segment) weight += isLight(character.codePointAt(0) as number) ? 1 : 2;
   }
   return weight;

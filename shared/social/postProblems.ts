@@ -7,13 +7,19 @@ import { lengthOn, limitOf } from './postLength.ts';
 export type VariantCheck = { channel: string; length: number; limit?: number; problems: PostProblem[] };
 export type PostCheck = { problems: PostProblem[]; variants: VariantCheck[] };
 
-export function checkPost(post: Post, channelOf: (id: string) => Channel | undefined, eventExists: (id: string) => boolean): PostCheck {
+export function checkPost(
+  post: Post,
+  channelOf: (id: string) => Channel | undefined,
+  eventExists: (id: string) => boolean,
+): PostCheck {
   const variants = post.channels.map((id) => checkVariant(post, id, channelOf(id)));
   const problems: PostProblem[] = [
     ...(post.text.trim() === '' ? [{ problem: 'no-text' as const }] : []),
     ...(post.channels.length === 0 ? [{ problem: 'no-channel' as const }] : []),
     ...(post.plannedAt === undefined ? [{ problem: 'no-time' as const }] : []),
-    ...(post.about ?? []).flatMap(({ event }) => (eventExists(event) ? [] : [{ problem: 'unknown-event' as const, event }])),
+    ...(post.about ?? []).flatMap(({ event }) =>
+      eventExists(event) ? [] : [{ problem: 'unknown-event' as const, event }],
+    ),
     ...variants.flatMap((variant) => variant.problems),
   ];
   return { problems, variants };
@@ -21,9 +27,15 @@ export function checkPost(post: Post, channelOf: (id: string) => Channel | undef
 
 function checkVariant(post: Post, id: string, channel: Channel | undefined): VariantCheck {
   const text = post.variants?.find((variant) => variant.channel === id)?.text ?? post.text;
-  if (channel === undefined) return { channel: id, length: lengthOn('other', text), problems: [{ problem: 'unknown-channel', channel: id }] };
+  if (channel === undefined)
+    return { channel: id, length: lengthOn('other', text), problems: [{ problem: 'unknown-channel', channel: id }] };
   const length = lengthOn(channel.outlet, text);
   const limit = limitOf(channel.outlet);
   if (limit === undefined) return { channel: id, length, problems: [] };
-  return { channel: id, length, limit, problems: length > limit ? [{ problem: 'too-long', channel: id, length, limit }] : [] };
+  return {
+    channel: id,
+    length,
+    limit,
+    problems: length > limit ? [{ problem: 'too-long', channel: id, length, limit }] : [],
+  };
 }

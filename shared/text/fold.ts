@@ -6,7 +6,17 @@
  * Source: DIN 5007 (variants 1 and 2: umlaut as base letter, umlaut as base letter + e).
  */
 const LETTERS: Record<string, string> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', þ: 'th', ŋ: 'n', ħ: 'h',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ı: 'i',
+  þ: 'th',
+  ŋ: 'n',
+  ħ: 'h',
 };
 const UMLAUT_E: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 const PLAIN = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
@@ -33,9 +43,18 @@ export function fold(text: string): string {
 /** Everything under which a text is to be found: its folded form, and words with umlauts also spelled with e. */
 export function foldsOf(text: string): string {
   const one = fold(text);
-  const bare = E_SPELLED.test(one) ? one.split(' ').filter((word) => E_SPELLED.test(word)).map(withoutE) : [];
+  const bare = E_SPELLED.test(one)
+    ? one
+        .split(' ')
+        .filter((word) => E_SPELLED.test(word))
+        .map(withoutE)
+    : [];
   if (PLAIN.test(text)) return bare.length === 0 ? one : [one, ...new Set(bare)].join(' ');
-  const spelled = text.toLowerCase().normalize('NFC').split(/\s+/).filter((word) => /[äöüøå]/.test(word));
+  const spelled = text
+    .toLowerCase()
+    .normalize('NFC')
+    .split(/\s+/)
+    .filter((word) => /[äöüøå]/.test(word));
   const two = spelled.map((word) => fold(word.replace(/[äöüøå]/g, (letter) => UMLAUT_E[letter] ?? letter)));
   return [one, ...new Set([...two, ...bare])].join(' ');
 }

@@ -19,7 +19,13 @@ export function isWall(text: string): boolean {
 }
 
 const daysInMonth = (year: number, month: number): number =>
-  month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  month === 2
+    ? year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+      ? 29
+      : 28
+    : [4, 6, 9, 11].includes(month)
+      ? 30
+      : 31;
 
 export function isZone(zone: string): boolean {
   // An offset such as +01:00 is a time zone to Temporal, but no place: it knows no summer time.
@@ -35,7 +41,9 @@ const asked = new Map<string, boolean>();
 
 /** When the wall clock at that place shows this; a time that summer time skips is moved on by the gap. */
 export function instantOf(wall: string, zone: string): string {
-  return storedInstantOf(Temporal.PlainDateTime.from(beginningOf(wall)).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant());
+  return storedInstantOf(
+    Temporal.PlainDateTime.from(beginningOf(wall)).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant(),
+  );
 }
 
 /** Fixed width, so that string order in an index is time order. */
@@ -50,7 +58,10 @@ export function wallOf(instant: string, zone: string): string {
 
 /** Moves a wall clock by minutes, or a plain date by whole days, without asking any zone. */
 export function wallPlus(wall: string, minutes: number): string {
-  if (isDate(wall)) return Temporal.PlainDate.from(wall).add({ days: Math.round(minutes / 1440) }).toString();
+  if (isDate(wall))
+    return Temporal.PlainDate.from(wall)
+      .add({ days: Math.round(minutes / 1440) })
+      .toString();
   return Temporal.PlainDateTime.from(wall).add({ minutes }).toString({ smallestUnit: 'minute' });
 }
 

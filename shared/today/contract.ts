@@ -6,7 +6,9 @@ import { procedure } from '../contract/procedure.ts';
 export const attentionSchema = z.looseObject({
   reason: z.enum(['moved-event-posts', 'post-overdue', 'event-without-place', 'draft-soon']),
   /** Every reason names documents; `event` the one it is about. */
-  event: z.looseObject({ id: z.string(), title: z.string(), from: z.string().optional(), to: z.string().optional() }).optional(),
+  event: z
+    .looseObject({ id: z.string(), title: z.string(), from: z.string().optional(), to: z.string().optional() })
+    .optional(),
   posts: z.array(z.looseObject({ id: z.string(), title: z.string(), plannedAt: z.string().optional() })),
 });
 export type Attention = z.infer<typeof attentionSchema>;

@@ -37,11 +37,19 @@ export const workspaceContract = {
     .output(changedSchema),
   /** Fills a fresh workspace with the sample of a museum friends' society. */
   sample: procedure()
-    .input(z.strictObject({ members: z.number().int().min(1).max(1_000_000).optional(), seed: z.number().int().optional() }))
+    .input(
+      z.strictObject({ members: z.number().int().min(1).max(1_000_000).optional(), seed: z.number().int().optional() }),
+    )
     .output(z.looseObject({ counts: z.record(z.string(), z.number()), undo: z.string() })),
   export: procedure()
     .input(z.strictObject({ out: z.string().max(4096) }))
-    .output(z.looseObject({ file: z.string().optional(), download: z.string().optional(), counts: z.record(z.string(), z.number()) })),
+    .output(
+      z.looseObject({
+        file: z.string().optional(),
+        download: z.string().optional(),
+        counts: z.record(z.string(), z.number()),
+      }),
+    ),
 };
 
 export const settingsContract = {

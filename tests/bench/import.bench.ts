@@ -38,7 +38,16 @@ export async function measure(): Promise<Row[]> {
   rmSync(folder, { recursive: true, force: true });
   rmSync(kept.folder, { recursive: true, force: true });
   const ratio = rounded(times.floor / times.ours);
-  return [{ work: `import ${CONTACTS} contacts`, ...times, unit: 'ms', ratio, target: '≥ 0.25 of the floor’s speed', holds: ratio >= 0.25 }];
+  return [
+    {
+      work: `import ${CONTACTS} contacts`,
+      ...times,
+      unit: 'ms',
+      ratio,
+      target: '≥ 0.25 of the floor’s speed',
+      holds: ratio >= 0.25,
+    },
+  ];
 }
 
 type Core = Awaited<ReturnType<typeof openBench>>;
@@ -61,10 +70,32 @@ function csvOf(): string {
   const lines = ['First Name,Last Name,E-mail 1 - Value,Phone 1 - Value,Organization Name,Labels,Notes'];
   const cell = (text: string | undefined) => `"${(text ?? '').replace(/"/g, '""')}"`;
   const stamp = (at: string) => ({ at, by: 'manager', device: 'dev_bench' });
-  for (const { collection, document } of sampleDocuments({ members: CONTACTS, seed: 1742, today: '2026-06-11', zone: 'Europe/Berlin', stamp, newId: (prefix) => `${prefix}_${(n += 1)}` })) {
+  for (const { collection, document } of sampleDocuments({
+    members: CONTACTS,
+    seed: 1742,
+    today: '2026-06-11',
+    zone: 'Europe/Berlin',
+    stamp,
+    newId: (prefix) => `${prefix}_${(n += 1)}`,
+  })) {
     if (collection !== 'members') continue;
-    const member = document as unknown as { name: { given?: string; family?: string }; emails: { address: string }[]; phones: { number: string }[]; organisation?: string; tags: string[]; note?: string };
-    const cells = [member.name.given, member.name.family ?? `Nr. ${n}`, member.emails[0]?.address ?? `nr${n}@mail.example`, member.phones[0]?.number, member.organisation, member.tags.join(' ::: '), member.note];
+    const member = document as unknown as {
+      name: { given?: string; family?: string };
+      emails: { address: string }[];
+      phones: { number: string }[];
+      organisation?: string;
+      tags: string[];
+      note?: string;
+    };
+    const cells = [
+      member.name.given,
+      member.name.family ?? `Nr. ${n}`,
+      member.emails[0]?.address ?? `nr${n}@mail.example`,
+      member.phones[0]?.number,
+      member.organisation,
+      member.tags.join(' ::: '),
+      member.note,
+    ];
     lines.push(cells.map(cell).join(','));
   }
   return lines.join('\r\n');
@@ -74,8 +105,15 @@ type Copy = { readonly schema: readonly string[]; readonly tables: readonly { na
 
 function rowsOf(path: string): Copy {
   const db = new Database(path, { readonly: true });
-  const schema = db.prepare("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_words_%' AND name NOT LIKE 'sqlite_%'").all() as { sql: string }[];
-  const tables = TABLES.map((name) => ({ name, rows: (db.prepare(`SELECT * FROM ${name}`).all() as Record<string, unknown>[]).map((row) => Object.values(row)) }));
+  const schema = db
+    .prepare(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_words_%' AND name NOT LIKE 'sqlite_%'",
+    )
+    .all() as { sql: string }[];
+  const tables = TABLES.map((name) => ({
+    name,
+    rows: (db.prepare(`SELECT * FROM ${name}`).all() as Record<string, unknown>[]).map((row) => Object.values(row)),
+  }));
   db.close();
   return { schema: schema.map(({ sql }) => sql), tables };
 }

@@ -11,15 +11,33 @@ export async function measure(): Promise<Row[]> {
   const core = await openBench();
   await core.call('workspace.sample', { members: MEMBERS });
   const db = new Database(join(core.folder, 'stammtisch.db'), { readonly: true });
-  const ids = (db.prepare('SELECT id FROM rx_members_0 ORDER BY x_name LIMIT 100').all() as { id: string }[]).map(({ id }) => id);
+  const ids = (db.prepare('SELECT id FROM rx_members_0 ORDER BY x_name LIMIT 100').all() as { id: string }[]).map(
+    ({ id }) => id,
+  );
   const byId = db.prepare('SELECT body FROM rx_members_0 WHERE id = ?');
-  const floor = () => timed(() => { for (let n = 0; n < TIMES; n += 1) for (const id of ids) JSON.parse((byId.get(id) as { body: string }).body); });
+  const floor = () =>
+    timed(() => {
+      for (let n = 0; n < TIMES; n += 1) for (const id of ids) JSON.parse((byId.get(id) as { body: string }).body);
+    });
   const rows: Row[] = [];
-  for (const [work, offset, target] of [['first window', 0, 12], ['window in the middle', MEMBERS / 2, 40]] as const) {
-    const ours = () => timed(async () => { for (let n = 0; n < TIMES; n += 1) await core.call('members.list', { limit: 100, offset }); });
+  for (const [work, offset, target] of [
+    ['first window', 0, 12],
+    ['window in the middle', MEMBERS / 2, 40],
+  ] as const) {
+    const ours = () =>
+      timed(async () => {
+        for (let n = 0; n < TIMES; n += 1) await core.call('members.list', { limit: 100, offset });
+      });
     const times = await alternate(ours, floor);
     const ratio = rounded(times.ours / times.floor);
-    rows.push({ work: `${work} of ${MEMBERS} members × ${TIMES}`, ...times, unit: 'ms', ratio, target: `≤ ${target} times the floor`, holds: ratio <= target });
+    rows.push({
+      work: `${work} of ${MEMBERS} members × ${TIMES}`,
+      ...times,
+      unit: 'ms',
+      ratio,
+      target: `≤ ${target} times the floor`,
+      holds: ratio <= target,
+    });
   }
   db.close();
   await core.close();

@@ -16,11 +16,16 @@ export type Row = {
 
 const ROUNDS = 5;
 
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+export const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 export const rounded = (value: number): number => Number(value.toPrecision(3));
 
 /** Milliseconds of each way, medians. A way prepares itself and answers how long its work took. */
-export async function alternate(ours: () => Promise<number>, floor: () => Promise<number>, rounds = ROUNDS): Promise<{ ours: number; floor: number }> {
+export async function alternate(
+  ours: () => Promise<number>,
+  floor: () => Promise<number>,
+  rounds = ROUNDS,
+): Promise<{ ours: number; floor: number }> {
   const [a, b]: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round += 1) {
     const [one, two] = [await ours(), await floor()];

@@ -32,7 +32,8 @@ await boot(import.meta.url, async (args) => {
   return 0;
 });
 
-const machine = () => `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, ${platform()}-${arch()}, Node ${process.versions.node}`;
+const machine = () =>
+  `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, ${platform()}-${arch()}, Node ${process.versions.node}`;
 
 function lineOf({ work, ours, floor, unit, ratio, target, holds }) {
   const beside = floor === undefined ? '' : `, floor ${floor} ${unit}, ratio ${ratio}`;

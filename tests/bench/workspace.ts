@@ -12,7 +12,10 @@ export type BenchCore = {
   readonly close: (keep?: 'keep') => Promise<void>;
 };
 
-const manager: Call = { caller: { role: 'manager', by: 'manager', paths: 'any' }, signal: new AbortController().signal };
+const manager: Call = {
+  caller: { role: 'manager', by: 'manager', paths: 'any' },
+  signal: new AbortController().signal,
+};
 
 export const freshFolder = (): string => mkdtempSync(join(tmpdir(), 'stammtisch-bench-'));
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { knownZone } from '../../shared/import/knownZone.ts';
+import { knownZone } from '../../shared/time/knownZone.ts';
 import { WINDOWS_ZONES } from '../../shared/import/windowsZones.ts';
 import { only, readWhole, sample } from './reading.ts';
 

@@ -15,7 +15,12 @@ import { type Call, type Scene, written } from '../scene.ts';
 export type Affected = (event: string) => { posts: number; tasks: number; registrations: number };
 
 export function eventsProcedures(scene: Scene, affected: Affected): Procedures<typeof eventsContract> {
-  const change = (command: string, id: string, call: Call, decide: (event: Event) => Result<Event | undefined, Failure>) => {
+  const change = (
+    command: string,
+    id: string,
+    call: Call,
+    decide: (event: Event) => Result<Event | undefined, Failure>,
+  ) => {
     const event = scene.store.get('events', id);
     if (event === undefined) return failed(notFound('event', id));
     const decided = decide(event);
@@ -36,13 +41,15 @@ export function eventsProcedures(scene: Scene, affected: Affected): Procedures<t
       const event = scene.store.get('events', id);
       return event === undefined ? failed(notFound('event', id)) : done(eventViewOf(event));
     },
-    update: ({ id, patch }, call) => change('events.update', id, call, (event) => decideEventPatch(event, patch, scene.stamp(call.caller))),
+    update: ({ id, patch }, call) =>
+      change('events.update', id, call, (event) => decideEventPatch(event, patch, scene.stamp(call.caller))),
     delete: ({ id }, call) => change('events.delete', id, call, () => done(undefined)),
     move: ({ id, start, end }, call) => {
       const moved = change('events.move', id, call, (event) => decideMove(event, start, end, scene.stamp(call.caller)));
       return moved.ok ? done({ ...moved.value, affects: affected(id) }) : moved;
     },
-    cancel: ({ id, reason }, call) => change('events.cancel', id, call, (event) => done(decideCancel(event, reason, scene.stamp(call.caller)))),
+    cancel: ({ id, reason }, call) =>
+      change('events.cancel', id, call, (event) => done(decideCancel(event, reason, scene.stamp(call.caller)))),
     list: (input) => {
       const wrong = [input.from, input.to].find((wall) => wall !== undefined && !isWall(wall));
       if (wrong !== undefined) return failed(refused('no-such-time', { time: wrong }));

@@ -17,25 +17,43 @@ export function calendarProcedures(scene: Scene): Procedures<typeof calendarCont
       const zone = given ?? scene.zone();
       if (!isZone(zone)) return failed(refused('no-such-zone', { zone }));
       if (!isWall(from) || !isWall(to)) return failed(refused('no-such-time', { time: isWall(from) ? to : from }));
-      if (to < from || wallMinutes(from, to) > LONGEST_RANGE_DAYS * 1440) return failed(refused('end-before-start', { start: from, end: to }));
+      if (to < from || wallMinutes(from, to) > LONGEST_RANGE_DAYS * 1440)
+        return failed(refused('end-before-start', { start: from, end: to }));
       const { items, truncated } = entriesBetween(scene, { from, to, zone }, kinds);
       return done({ items, truncated });
     },
   };
 }
 
-export function entriesBetween(scene: Scene, range: Range, kinds: readonly string[]): { items: CalendarEntry[]; truncated: boolean } {
+export function entriesBetween(
+  scene: Scene,
+  range: Range,
+  kinds: readonly string[],
+): { items: CalendarEntry[]; truncated: boolean } {
   const { store } = scene;
   const page = { offset: 0, limit: MOST_DOCUMENTS };
   // A day wider on both sides than the range: all-day events are stored by the zone they were planned in.
   const from = instantOf(wallPlus(range.from, -1440), range.zone);
   const to = instantOf(wallPlus(range.to, 1440), range.zone);
   const events = kinds.includes('event')
-    ? store.list('events', { ranges: [{ column: 'starts', to }, { column: 'ends', from }], sort: [{ column: 'starts', order: 'desc' }], ...page })
+    ? store.list('events', {
+        ranges: [
+          { column: 'starts', to },
+          { column: 'ends', from },
+        ],
+        sort: [{ column: 'starts', order: 'desc' }],
+        ...page,
+      })
     : { items: [], total: 0 };
-  const moved = kinds.includes('event') ? store.byKey('events', 'moved').filter(({ id }) => !events.items.some((event) => event.id === id)) : [];
+  const moved = kinds.includes('event')
+    ? store.byKey('events', 'moved').filter(({ id }) => !events.items.some((event) => event.id === id))
+    : [];
   const posts = kinds.includes('post')
-    ? store.list('posts', { ranges: [{ column: 'planned', from: instantOf(range.from, range.zone), to: instantOf(range.to, range.zone) }], sort: [{ column: 'planned', order: 'asc' }], ...page })
+    ? store.list('posts', {
+        ranges: [{ column: 'planned', from: instantOf(range.from, range.zone), to: instantOf(range.to, range.zone) }],
+        sort: [{ column: 'planned', order: 'asc' }],
+        ...page,
+      })
     : { items: [], total: 0 };
   const eventOf = (id: string) => store.get('events', id);
   const entries = [

@@ -21,7 +21,9 @@ export function shownIn(wall: string, zone: string, shown: string): string {
 export function eventEntries(event: Event, range: Range): CalendarEntry[] {
   // A day on both sides: the event's own zone may be on another date than the one shown.
   const dates = occurrencesOf(event, wallPlus(range.from, -1440), wallPlus(range.to, 1440));
-  const entries = dates.map((occurrence) => eventEntry(event, occurrence, range.zone)).filter((entry) => touches(entry, range));
+  const entries = dates
+    .map((occurrence) => eventEntry(event, occurrence, range.zone))
+    .filter((entry) => touches(entry, range));
   return [...entries, ...movedAway(event, range)];
 }
 
@@ -43,8 +45,21 @@ function eventEntry(event: Event, occurrence: Occurrence, shown: string): Calend
 function movedAway(event: Event, range: Range): CalendarEntry[] {
   const move = event.moves?.at(-1);
   const part = event.parts[0];
-  if (move === undefined || part === undefined || part.rrule !== undefined || move.from.slice(0, 10) === part.start.slice(0, 10)) return [];
-  const entry: CalendarEntry = { kind: 'event', id: event.id, title: event.title, start: shownIn(move.from, part.zone, range.zone), state: event.state, movedAway: true };
+  if (
+    move === undefined ||
+    part === undefined ||
+    part.rrule !== undefined ||
+    move.from.slice(0, 10) === part.start.slice(0, 10)
+  )
+    return [];
+  const entry: CalendarEntry = {
+    kind: 'event',
+    id: event.id,
+    title: event.title,
+    start: shownIn(move.from, part.zone, range.zone),
+    state: event.state,
+    movedAway: true,
+  };
   return touches(entry, range) ? [entry] : [];
 }
 
@@ -68,7 +83,8 @@ export function isDoubtful(post: Post, eventOf: (id: string) => Event | undefine
   });
 }
 
-const touches = ({ start, end = start }: CalendarEntry, { from, to }: Range): boolean => overlaps({ start, end }, from, to);
+const touches = ({ start, end = start }: CalendarEntry, { from, to }: Range): boolean =>
+  overlaps({ start, end }, from, to);
 
 /** By day and time; all-day first, events before posts. */
 export function byStart(a: CalendarEntry, b: CalendarEntry): number {

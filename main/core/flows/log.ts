@@ -23,12 +23,14 @@ export function logProcedures(scene: Scene): Procedures<typeof logContract> {
     },
     undo: ({ undo }, call) => {
       const entry = undo === undefined ? log.nextToUndo() : entryOf(scene, undo);
-      if (entry === undefined) return failed(undo === undefined ? refused('nothing-to-undo') : notFound('command', undo));
+      if (entry === undefined)
+        return failed(undo === undefined ? refused('nothing-to-undo') : notFound('command', undo));
       return takeBack(scene, call, entry, entry.mode === 'undo' ? 'redo' : 'undo');
     },
     redo: ({ undo }, call) => {
       const entry = undo === undefined ? log.nextToRedo() : entryOf(scene, undo);
-      if (entry === undefined) return failed(undo === undefined ? refused('nothing-to-redo') : notFound('command', undo));
+      if (entry === undefined)
+        return failed(undo === undefined ? refused('nothing-to-redo') : notFound('command', undo));
       if (entry.mode !== 'undo') return failed(refused('nothing-to-redo'));
       return takeBack(scene, call, entry, 'redo');
     },
@@ -58,15 +60,29 @@ function takeBack(scene: Scene, call: Call, entry: LogEntry, mode: 'undo' | 'red
   }
   // A command that changed nothing is taken back all the same, else Undo would stop at it for good.
   if (writes.length === 0 && left.length > 0) return failed(refused('nothing-left-to-undo', { left }));
-  const committed = scene.store.commit({ command: entry.command, by: call.caller.by, at: stamp.at, writes, mode, target: entry.n });
+  const committed = scene.store.commit({
+    command: entry.command,
+    by: call.caller.by,
+    at: stamp.at,
+    writes,
+    mode,
+    target: entry.n,
+  });
   if (!committed.ok) return committed;
   const subject = subjectOf(images[0]);
-  return done({ undo: undoToken(committed.value.log), command: entry.command, documents: writes.length, left, ...(subject === undefined ? {} : { subject }) });
+  return done({
+    undo: undoToken(committed.value.log),
+    command: entry.command,
+    documents: writes.length,
+    left,
+    ...(subject === undefined ? {} : { subject }),
+  });
 }
 
 function rowOf(scene: Scene, entry: LogEntry) {
   const first = scene.store.log.firstImage(entry.n);
-  const document: AnyDocument | undefined = first === undefined ? undefined : scene.store.get(first.collection as CollectionName, first.id);
+  const document: AnyDocument | undefined =
+    first === undefined ? undefined : scene.store.get(first.collection as CollectionName, first.id);
   return {
     undo: undoToken(entry.n),
     at: entry.at,

@@ -17,7 +17,11 @@ const SAMPLE_SEED = 1742;
 /** The sample's museum stands in Germany, wherever this computer is. */
 const SAMPLE_ZONE = 'Europe/Berlin';
 
-export function workspaceProcedures(scene: Scene, version: string, deliver: Deliver): Procedures<typeof workspaceContract> {
+export function workspaceProcedures(
+  scene: Scene,
+  version: string,
+  deliver: Deliver,
+): Procedures<typeof workspaceContract> {
   return {
     info: () => done(infoOf(scene, version)),
     setUp: ({ name, zone }, call) => {
@@ -26,13 +30,19 @@ export function workspaceProcedures(scene: Scene, version: string, deliver: Deli
     },
     rename: (input, call) => declare(scene, call, input),
     sample: ({ members = SAMPLE_MEMBERS, seed = SAMPLE_SEED }, call) => {
-      if (scene.organisation() !== undefined || Object.values(countsOf(scene)).some((count) => count > 0)) return failed(refused('not-empty'));
+      if (scene.organisation() !== undefined || Object.values(countsOf(scene)).some((count) => count > 0))
+        return failed(refused('not-empty'));
       const writes = [...sampleWrites(scene, call, members, seed)];
       const committed = scene.commit('workspace.sample', call, writes);
       return committed.ok ? done({ ...committed.value, counts: countsOf(scene) }) : committed;
     },
     export: async ({ out }, call) => {
-      const delivered = await deliver(call.caller, out, `stammtisch-${dateOf(scene.clock())}.json`, exportedJson(scene, version));
+      const delivered = await deliver(
+        call.caller,
+        out,
+        `stammtisch-${dateOf(scene.clock())}.json`,
+        exportedJson(scene, version),
+      );
       return delivered.ok ? done({ ...delivered.value, counts: countsOf(scene) }) : delivered;
     },
   };
@@ -49,21 +59,40 @@ function infoOf(scene: Scene, version: string): WorkspaceView {
     device: scene.store.device.id,
     file: scene.store.path,
     now: scene.clock(),
-    ...(organisation === undefined ? {} : { organisation: { name: organisation.name, zone: organisation.zone, sample: organisation.sample === true } }),
+    ...(organisation === undefined
+      ? {}
+      : { organisation: { name: organisation.name, zone: organisation.zone, sample: organisation.sample === true } }),
   };
 }
 
 export function countsOf(scene: Scene): Record<CollectionName, number> {
-  return Object.fromEntries(collections.map(({ name }) => [name, scene.store.count(name)])) as Record<CollectionName, number>;
+  return Object.fromEntries(collections.map(({ name }) => [name, scene.store.count(name)])) as Record<
+    CollectionName,
+    number
+  >;
 }
 
-function declare(scene: Scene, call: Call, input: { name?: string | undefined; zone?: string | undefined }): Result<{ id: string; undo: string }, Failure> {
+function declare(
+  scene: Scene,
+  call: Call,
+  input: { name?: string | undefined; zone?: string | undefined },
+): Result<{ id: string; undo: string }, Failure> {
   if (input.zone !== undefined && !isZone(input.zone)) return failed(refused('no-such-zone', { zone: input.zone }));
   const stamp = scene.stamp(call.caller);
   const previous = scene.organisation();
-  const before: Organisation = previous ?? { id: ORGANISATION_ID, kind: 'organisation', v: 1, made: stamp, changed: stamp, name: 'Stammtisch', zone: scene.zone() };
+  const before: Organisation = previous ?? {
+    id: ORGANISATION_ID,
+    kind: 'organisation',
+    v: 1,
+    made: stamp,
+    changed: stamp,
+    name: 'Stammtisch',
+    zone: scene.zone(),
+  };
   const next = { ...before, name: input.name ?? before.name, zone: input.zone ?? before.zone, changed: stamp };
-  const committed = scene.commit(previous === undefined ? 'workspace.setUp' : 'workspace.rename', call, [written('plan', previous, next)]);
+  const committed = scene.commit(previous === undefined ? 'workspace.setUp' : 'workspace.rename', call, [
+    written('plan', previous, next),
+  ]);
   return committed.ok ? done({ id: next.id, ...committed.value }) : committed;
 }
 

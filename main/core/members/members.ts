@@ -58,7 +58,9 @@ export function membersProcedures(scene: Scene): Procedures<typeof membersContra
         const holder = scene.store.anyByKey('members', key);
         return holder?.tags.find((tag) => tagKey(tag) === key) ?? key.slice(tagKey('').length);
       };
-      return done({ items: counted.map(({ key, count }) => ({ tag: spelled(key), count })).toSorted((a, b) => b.count - a.count) });
+      return done({
+        items: counted.map(({ key, count }) => ({ tag: spelled(key), count })).toSorted((a, b) => b.count - a.count),
+      });
     },
   };
 }

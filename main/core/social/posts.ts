@@ -5,7 +5,13 @@ import type { ListQuery } from '../../../shared/document/lookup.ts';
 import type { Channel } from '../../../shared/plan/model.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import type { PostRow, postsContract } from '../../../shared/social/contract.ts';
-import { decideNewPost, decidePosted, decidePostPatch, decideSchedule, decideUnschedule } from '../../../shared/social/decidePost.ts';
+import {
+  decideNewPost,
+  decidePosted,
+  decidePostPatch,
+  decideSchedule,
+  decideUnschedule,
+} from '../../../shared/social/decidePost.ts';
 import { aboutKey, channelKey, stateKey } from '../../../shared/social/lookup.ts';
 import { POST_PREFIX, type Post } from '../../../shared/social/model.ts';
 import { checkPost } from '../../../shared/social/postProblems.ts';
@@ -20,7 +26,12 @@ export function postsProcedures(scene: Scene): Procedures<typeof postsContract> 
     return found?.kind === 'channel' ? (found as Channel) : undefined;
   };
   const check = (post: Post) => checkPost(post, channelOf, (id) => scene.store.get('events', id) !== undefined);
-  const change = (command: string, id: string, call: Call, decide: (post: Post) => Result<Post | undefined, Failure>) => {
+  const change = (
+    command: string,
+    id: string,
+    call: Call,
+    decide: (post: Post) => Result<Post | undefined, Failure>,
+  ) => {
     const post = scene.store.get('posts', id);
     if (post === undefined) return failed(notFound('post', id));
     const decided = decide(post);
@@ -43,21 +54,33 @@ export function postsProcedures(scene: Scene): Procedures<typeof postsContract> 
       const post = scene.store.get('posts', id);
       return post === undefined ? failed(notFound('post', id)) : done(post);
     },
-    update: ({ id, patch }, call) => change('posts.update', id, call, (post) => decidePostPatch(post, patch, scene.stamp(call.caller))),
+    update: ({ id, patch }, call) =>
+      change('posts.update', id, call, (post) => decidePostPatch(post, patch, scene.stamp(call.caller))),
     delete: ({ id }, call) => change('posts.delete', id, call, () => done(undefined)),
     check: ({ id }) => {
       const post = scene.store.get('posts', id);
       return post === undefined ? failed(notFound('post', id)) : done(check(post));
     },
-    schedule: ({ id }, call) => change('posts.schedule', id, call, (post) => decideSchedule(post, scene.stamp(call.caller))),
-    unschedule: ({ id }, call) => change('posts.unschedule', id, call, (post) => decideUnschedule(post, scene.stamp(call.caller))),
-    markPosted: ({ id }, call) => change('posts.markPosted', id, call, (post) => decidePosted(post, scene.stamp(call.caller))),
+    schedule: ({ id }, call) =>
+      change('posts.schedule', id, call, (post) => decideSchedule(post, scene.stamp(call.caller))),
+    unschedule: ({ id }, call) =>
+      change('posts.unschedule', id, call, (post) => decideUnschedule(post, scene.stamp(call.caller))),
+    markPosted: ({ id }, call) =>
+      change('posts.markPosted', id, call, (post) => decidePosted(post, scene.stamp(call.caller))),
     list: (input) => {
       const wrong = [input.from, input.to].find((wall) => wall !== undefined && !isWall(wall));
       if (wrong !== undefined) return failed(refused('no-such-time', { time: wrong }));
       const offset = offsetOf(input);
-      const { items, total } = scene.store.list('posts', { ...queryOf(input, scene.zone()), offset, limit: input.limit ?? DEFAULT_LIMIT });
-      return done({ items: items.map((post) => rowOf(post, scene.zone())), total, ...cursorAfter(offset, items.length, total) });
+      const { items, total } = scene.store.list('posts', {
+        ...queryOf(input, scene.zone()),
+        offset,
+        limit: input.limit ?? DEFAULT_LIMIT,
+      });
+      return done({
+        items: items.map((post) => rowOf(post, scene.zone())),
+        total,
+        ...cursorAfter(offset, items.length, total),
+      });
     },
   };
 }
@@ -67,7 +90,10 @@ type ListInput = Parameters<Procedures<typeof postsContract>['list']>[0];
 function queryOf(input: ListInput, zone: string): Omit<ListQuery, 'offset' | 'limit'> {
   const at = (wall: string | undefined) => (wall === undefined ? undefined : instantOf(wall, zone));
   const bounded = input.from !== undefined || input.to !== undefined;
-  const [column, order] = input.sort === '-changed' ? (['changed', 'desc'] as const) : (['planned', input.sort === '-planned' ? 'desc' : 'asc'] as const);
+  const [column, order] =
+    input.sort === '-changed'
+      ? (['changed', 'desc'] as const)
+      : (['planned', input.sort === '-planned' ? 'desc' : 'asc'] as const);
   return {
     keys: [
       ...(input.state === undefined ? [] : [stateKey(input.state)]),

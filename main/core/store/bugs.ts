@@ -5,7 +5,10 @@
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { type StorageFailure, storageReasonOf } from './failures.ts';
 
-export async function catchBugs<T>(doing: string, work: () => Promise<T>): Promise<Result<T, StorageFailure | { readonly code: 'bug' }>> {
+export async function catchBugs<T>(
+  doing: string,
+  work: () => Promise<T>,
+): Promise<Result<T, StorageFailure | { readonly code: 'bug' }>> {
   try {
     return done(await work());
   } catch (thrown) {

@@ -33,7 +33,9 @@ export type Commit = {
   readonly target?: number;
   readonly undoable?: boolean;
 };
-export type CommitFailure = StorageFailure | { readonly code: 'changed-meanwhile'; readonly reason: 'changed-meanwhile'; readonly ids: readonly string[] };
+export type CommitFailure =
+  | StorageFailure
+  | { readonly code: 'changed-meanwhile'; readonly reason: 'changed-meanwhile'; readonly ids: readonly string[] };
 export type Committed = { readonly log: number };
 
 const byName = new Map<string, Collection>(collections.map((one) => [one.name, one]));
@@ -81,7 +83,12 @@ function writeAll(parts: CommitParts, command: Commit, emits: (() => void)[]): n
   return parts.log.append({ at, by, device: parts.device, command: command.command, mode, target, undoable }, images);
 }
 
-function rowOf(token: string, instance: Instance, { collection, previous, next }: Write, images: LoggedImage[]): BulkWriteRow<RxRow> {
+function rowOf(
+  token: string,
+  instance: Instance,
+  { collection, previous, next }: Write,
+  images: LoggedImage[],
+): BulkWriteRow<RxRow> {
   const id = (next ?? previous)?.id;
   if (id === undefined) throw new Error('A write names no document');
   const stored = instance.internals.table.read(id);
@@ -89,14 +96,24 @@ function rowOf(token: string, instance: Instance, { collection, previous, next }
   if (!isSame(current, previous)) throw new Stale([id]);
   images.push({ collection, id, before: current, after: next });
   const fields = next ?? previous;
-  const document = { ...fields, _deleted: next === undefined, _attachments: {}, _meta: { lwt: rxNow() }, _rev: createRevision(token, stored as never) };
-  return (stored === undefined ? { document } : { previous: stored, document });
+  const document = {
+    ...fields,
+    _deleted: next === undefined,
+    _attachments: {},
+    _meta: { lwt: rxNow() },
+    _rev: createRevision(token, stored as never),
+  };
+  return stored === undefined ? { document } : { previous: stored, document };
 }
 
 /** Every local write changes the stamp, so two documents with one stamp and device are the same version; the text settles the rest. */
 function isSame(current: AnyDocument | undefined, previous: AnyDocument | undefined): boolean {
   if (current === undefined || previous === undefined) return current === previous;
-  return current.changed.at === previous.changed.at && current.changed.device === previous.changed.device && JSON.stringify(current) === JSON.stringify(previous);
+  return (
+    current.changed.at === previous.changed.at &&
+    current.changed.device === previous.changed.device &&
+    JSON.stringify(current) === JSON.stringify(previous)
+  );
 }
 
 function refuseInvalid({ collection, next }: Write): void {
@@ -109,7 +126,8 @@ function catchStale<T>(work: () => T): Result<T, CommitFailure> {
   try {
     return done(work());
   } catch (thrown) {
-    if (thrown instanceof Stale) return failed({ code: 'changed-meanwhile', reason: 'changed-meanwhile', ids: thrown.ids });
+    if (thrown instanceof Stale)
+      return failed({ code: 'changed-meanwhile', reason: 'changed-meanwhile', ids: thrown.ids });
     throw thrown;
   }
 }

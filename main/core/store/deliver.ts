@@ -10,6 +10,15 @@ import type { Caller } from '../scene.ts';
 
 export type Delivered = { readonly file?: string; readonly download?: string };
 /** Writes a text in pieces to the path, or keeps it to be fetched once under the name given. */
-export type Deliver = (caller: Caller, out: string, name: string, text: Iterable<string>) => Promise<Result<Delivered, Failure>>;
+export type Deliver = (
+  caller: Caller,
+  out: string,
+  name: string,
+  text: Iterable<string>,
+) => Promise<Result<Delivered, Failure>>;
 /** The bytes of a path or of `upload:ID`, and what the file is called. */
-export type Fetch = (caller: Caller, file: string, limit: number) => Promise<Result<{ name: string; bytes: Uint8Array }, Failure>>;
+export type Fetch = (
+  caller: Caller,
+  file: string,
+  limit: number,
+) => Promise<Result<{ name: string; bytes: Uint8Array }, Failure>>;

@@ -17,14 +17,18 @@ export type DerivedRows = {
 export function derivedRowsOf(file: SqlFile, collection: string, lookup: Lookup<AnyDocument>): DerivedRows {
   const addKey = file.statement('INSERT OR IGNORE INTO document_keys (collection, key, id) VALUES (?, ?, ?)');
   const dropKey = file.statement('DELETE FROM document_keys WHERE collection = ? AND key = ? AND id = ?');
-  const addRow = file.statement('INSERT INTO search_rows (collection, id, title, detail, folded) VALUES (?, ?, ?, ?, ?)');
+  const addRow = file.statement(
+    'INSERT INTO search_rows (collection, id, title, detail, folded) VALUES (?, ?, ?, ?, ?)',
+  );
   const findRow = file.statement('SELECT n FROM search_rows WHERE id = ? AND collection = ?');
   const dropRow = file.statement('DELETE FROM search_rows WHERE n = ?');
   const addWords = file.statement('INSERT INTO search_words (rowid, folded) VALUES (?, ?)');
   const dropWords = file.statement('DELETE FROM search_words WHERE rowid = ?');
 
-  const keysOf = (document: AnyDocument | undefined) => (document === undefined ? [] : (safely(() => lookup.keys(document)) ?? []));
-  const searchOf = (document: AnyDocument | undefined) => (document === undefined ? undefined : safely(() => lookup.search(document)));
+  const keysOf = (document: AnyDocument | undefined) =>
+    document === undefined ? [] : (safely(() => lookup.keys(document)) ?? []);
+  const searchOf = (document: AnyDocument | undefined) =>
+    document === undefined ? undefined : safely(() => lookup.search(document));
 
   const replaceKeys = (id: string, before: readonly string[], after: readonly string[]) => {
     const kept = new Set(after);
@@ -42,7 +46,14 @@ export function derivedRowsOf(file: SqlFile, collection: string, lookup: Lookup<
     replace: (id, before, after) => {
       replaceKeys(id, keysOf(before), keysOf(after));
       const [was, is] = [searchOf(before), searchOf(after)];
-      if (was !== undefined && is !== undefined && was.title === is.title && was.detail === is.detail && was.more === is.more) return;
+      if (
+        was !== undefined &&
+        is !== undefined &&
+        was.title === is.title &&
+        was.detail === is.detail &&
+        was.more === is.more
+      )
+        return;
       if (was !== undefined) dropSearch(id);
       if (is === undefined) return;
       const folded = foldsOf(`${is.title} ${is.more}`);

@@ -15,7 +15,9 @@ export type Device = {
 
 export function openDevice(file: SqlFile): Device {
   const find = file.statement('SELECT value FROM device WHERE key = ?');
-  const put = file.statement('INSERT INTO device (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value');
+  const put = file.statement(
+    'INSERT INTO device (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  );
   const read = (key: string): unknown => {
     const value = find.get(key)?.['value'];
     return typeof value === 'string' ? (JSON.parse(value) as unknown) : undefined;
@@ -30,7 +32,10 @@ export function openDevice(file: SqlFile): Device {
   };
   return {
     id: known('id', () => `dev_${randomBytes(8).toString('hex')}`),
-    secret: Buffer.from(known('secret', () => randomBytes(32).toString('hex')), 'hex'),
+    secret: Buffer.from(
+      known('secret', () => randomBytes(32).toString('hex')),
+      'hex',
+    ),
     read,
     write,
   };

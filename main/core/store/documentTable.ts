@@ -10,7 +10,7 @@ import type { RxDocumentData, RxJsonSchema } from 'rxdb/plugins/core';
 import { getIndexableStringMonad } from 'rxdb/plugins/core';
 import type { AnyDocument } from '../../../shared/document/document.ts';
 import type { Lookup } from '../../../shared/document/lookup.ts';
-import type { SqlFile, SqlRow, SqlValue } from './driver.ts';
+import type { SqlFile, SqlRow, SqlStatement, SqlValue } from './driver.ts';
 import { safely } from './derived.ts';
 
 export type RxRow = RxDocumentData<Record<string, unknown>>;
@@ -32,15 +32,29 @@ export type DocumentTable = {
 
 const BASE = 'seq, id, rev, deleted, lwt, meta, body';
 
-export function openDocumentTable(file: SqlFile, collection: string, schema: TableSchema, primary: string, lookup: Lookup<AnyDocument> | undefined): DocumentTable {
+export function openDocumentTable(
+  file: SqlFile,
+  collection: string,
+  schema: TableSchema,
+  primary: string,
+  lookup: Lookup<AnyDocument> | undefined,
+): DocumentTable {
   const name = `"rx_${collection.replace(/"/g, '""')}_${schema.version}"`;
-  const keyed = declaredIndexes(schema).map((index, place) => ({ index, column: `k${place}`, keyOf: getIndexableStringMonad<RxRow>(schema, index) }));
+  const keyed = declaredIndexes(schema).map((index, place) => ({
+    index,
+    column: `k${place}`,
+    keyOf: getIndexableStringMonad<RxRow>(schema, index),
+  }));
   const columns = Object.entries(lookup?.columns ?? {});
-  create(file, name, columns.map(([column]) => column), keyed.map(({ column }) => column));
+  create(
+    file,
+    name,
+    columns.map(([column]) => column),
+    keyed.map(({ column }) => column),
+  );
 
   const extra = [...columns.map(([column]) => `x_${column}`), ...keyed.map(({ column }) => column)];
-  const insert = file.statement(`INSERT INTO ${name} (${[BASE, ...extra].join(', ')}) VALUES (${Array(7 + extra.length).fill('?').join(', ')})`);
-  const update = file.statement(`UPDATE ${name} SET seq = ?, rev = ?, deleted = ?, lwt = ?, meta = ?, body = ?${extra.map((column) => `, ${column} = ?`).join('')} WHERE id = ?`);
+  const { insert, update } = writesOf(file, name, extra);
   const byId = file.statement(`SELECT ${BASE} FROM ${name} WHERE id = ?`);
   const byRange = file.statement(`SELECT ${BASE} FROM ${name} WHERE seq > ? ORDER BY seq LIMIT ?`);
   let seq = Number(file.statement(`SELECT coalesce(max(seq), 0) AS n FROM ${name}`).get()?.['n'] ?? 0);
@@ -50,7 +64,11 @@ export function openDocumentTable(file: SqlFile, collection: string, schema: Tab
     const { lwt, ...meta } = _meta;
     const document = body as unknown as AnyDocument;
     return [
-      _rev, _deleted ? 1 : 0, lwt, Object.keys(meta).length > 0 ? JSON.stringify(meta) : null, JSON.stringify(body),
+      _rev,
+      _deleted ? 1 : 0,
+      lwt,
+      Object.keys(meta).length > 0 ? JSON.stringify(meta) : null,
+      JSON.stringify(body),
       ...columns.map(([, valueOf]) => safely(() => valueOf(document)) ?? null),
       ...keyed.map(({ keyOf }) => orderedBytes(keyOf(row))),
     ];
@@ -66,8 +84,30 @@ export function openDocumentTable(file: SqlFile, collection: string, schema: Tab
       const found = byRange.all(from, limit);
       return { rows: found.map((row) => rowOf(row) as RxRow), seq: Number(found.at(-1)?.['seq'] ?? from) };
     },
-    where: (condition, values) => file.statement(`SELECT ${BASE} FROM ${name} ${condition}`).all(...values).map((row) => rowOf(row) as RxRow),
-    purge: (deletedBefore) => void file.statement(`DELETE FROM ${name} WHERE deleted = 1 AND lwt < ? AND seq < (SELECT max(seq) FROM ${name})`).run(deletedBefore),
+    where: (condition, values) =>
+      file
+        .statement(`SELECT ${BASE} FROM ${name} ${condition}`)
+        .all(...values)
+        .map((row) => rowOf(row) as RxRow),
+    purge: (deletedBefore) =>
+      void file
+        .statement(`DELETE FROM ${name} WHERE deleted = 1 AND lwt < ? AND seq < (SELECT max(seq) FROM ${name})`)
+        .run(deletedBefore),
+  };
+}
+
+function writesOf(
+  file: SqlFile,
+  name: string,
+  extra: readonly string[],
+): { insert: SqlStatement; update: SqlStatement } {
+  const places = Array(7 + extra.length)
+    .fill('?')
+    .join(', ');
+  const set = ['seq', 'rev', 'deleted', 'lwt', 'meta', 'body', ...extra].map((column) => `${column} = ?`).join(', ');
+  return {
+    insert: file.statement(`INSERT INTO ${name} (${[BASE, ...extra].join(', ')}) VALUES (${places})`),
+    update: file.statement(`UPDATE ${name} SET ${set} WHERE id = ?`),
   };
 }
 
@@ -94,7 +134,13 @@ function rowOf(row: SqlRow | undefined): RxRow | undefined {
   if (row === undefined) return undefined;
   const body = JSON.parse(row['body'] as string) as Record<string, unknown>;
   const meta = row['meta'] === null ? {} : (JSON.parse(row['meta'] as string) as Record<string, unknown>);
-  return { ...body, _rev: row['rev'] as string, _deleted: row['deleted'] === 1, _meta: { ...meta, lwt: row['lwt'] as number }, _attachments: {} };
+  return {
+    ...body,
+    _rev: row['rev'] as string,
+    _deleted: row['deleted'] === 1,
+    _meta: { ...meta, lwt: row['lwt'] as number },
+    _attachments: {},
+  };
 }
 
 /** RxDB orders strings by UTF-16 unit, SQLite text by UTF-8 byte: big-endian UTF-16 bytes order as RxDB does. */

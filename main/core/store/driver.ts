@@ -32,7 +32,8 @@ const OLDEST_NODE = 22;
 
 export async function openSqlFile(path: string, mode: 'write' | 'read'): Promise<SqlFile> {
   const node = Number(process.versions.node.split('.')[0]);
-  if (node < OLDEST_NODE) throw new Error(`The store needs Node ${OLDEST_NODE} or newer, this is ${process.versions.node}.`);
+  if (node < OLDEST_NODE)
+    throw new Error(`The store needs Node ${OLDEST_NODE} or newer, this is ${process.versions.node}.`);
   const { default: Driver } = await import('better-sqlite3-multiple-ciphers');
   const database = new Driver(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 });
   database.pragma('temp_store = MEMORY');

@@ -5,7 +5,17 @@
  * its limit without reading on; uploads and downloads live an hour and are gone at the next start.
  */
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import { notFound } from '../../../shared/contract/failure.ts';

@@ -51,4 +51,5 @@ export function bringUpToDate(file: SqlFile): Result<'new' | 'known', LayoutFail
   return done(found === 0 ? 'new' : 'known');
 }
 
-const numberOf = (file: SqlFile, pragma: string): number => Number(Object.values(file.statement(`PRAGMA ${pragma}`).get() ?? {})[0] ?? 0);
+const numberOf = (file: SqlFile, pragma: string): number =>
+  Number(Object.values(file.statement(`PRAGMA ${pragma}`).get() ?? {})[0] ?? 0);

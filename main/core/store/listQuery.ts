@@ -12,12 +12,23 @@ import { wordsCondition } from './searchQuery.ts';
 export type ListAnswer = { readonly items: AnyDocument[]; readonly total: number };
 type Condition = { readonly sql: string; readonly values: readonly SqlValue[] };
 
-export function answerList(file: SqlFile, table: string, collection: string, lookup: Lookup<AnyDocument>, query: ListQuery): ListAnswer {
+export function answerList(
+  file: SqlFile,
+  table: string,
+  collection: string,
+  lookup: Lookup<AnyDocument>,
+  query: ListQuery,
+): ListAnswer {
   const conditions = conditionsOf(file, collection, lookup, query);
   const where = conditions.map(({ sql }) => sql).join(' AND ');
   const values = conditions.flatMap(({ values: bound }) => bound);
   const total = Number(file.statement(`SELECT count(*) AS n FROM ${table} WHERE ${where}`).get(...values)?.['n'] ?? 0);
-  const order = [...query.sort.map(({ column, order: direction }) => `${columnOf(lookup, column)} ${direction === 'desc' ? 'DESC' : 'ASC'}`), 'id'];
+  const order = [
+    ...query.sort.map(
+      ({ column, order: direction }) => `${columnOf(lookup, column)} ${direction === 'desc' ? 'DESC' : 'ASC'}`,
+    ),
+    'id',
+  ];
   // Ids first, bodies after: skipped rows are read from the index alone.
   const page = `SELECT id FROM ${table} WHERE ${where} ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`;
   const body = file.statement(`SELECT body FROM ${table} WHERE id = ?`);
@@ -25,11 +36,19 @@ export function answerList(file: SqlFile, table: string, collection: string, loo
   return { items: ids.map(({ id }) => JSON.parse(body.get(id as string)?.['body'] as string) as AnyDocument), total };
 }
 
-function conditionsOf(file: SqlFile, collection: string, lookup: Lookup<AnyDocument>, query: ListQuery): readonly Condition[] {
+function conditionsOf(
+  file: SqlFile,
+  collection: string,
+  lookup: Lookup<AnyDocument>,
+  query: ListQuery,
+): readonly Condition[] {
   return [
     { sql: 'deleted = 0', values: [] },
     ...(query.ranges ?? []).flatMap((range) => rangeConditions(lookup, range)),
-    ...(query.keys ?? []).map((key) => ({ sql: 'id IN (SELECT id FROM document_keys WHERE collection = ? AND key = ?)', values: [collection, key] })),
+    ...(query.keys ?? []).map((key) => ({
+      sql: 'id IN (SELECT id FROM document_keys WHERE collection = ? AND key = ?)',
+      values: [collection, key],
+    })),
     ...(query.words === undefined || query.words.trim() === '' ? [] : [wordsCondition(file, collection, query.words)]),
   ];
 }

@@ -22,7 +22,8 @@ export type LockTaken = { readonly code: 'lock-taken'; readonly holder: Holder |
 
 export async function takeLock(folder: string): Promise<Result<Lock, StorageFailure | LockTaken>> {
   const opened = await attemptLater(() => openLock(join(folder, 'lock.db')));
-  if (!opened.ok) return opened.failure.reason === 'busy' ? failed({ code: 'lock-taken', holder: holderOf(folder) }) : opened;
+  if (!opened.ok)
+    return opened.failure.reason === 'busy' ? failed({ code: 'lock-taken', holder: holderOf(folder) }) : opened;
   const path = holderPath(folder);
   // A killed holder leaves its name behind: it isn't ours.
   rmSync(path, { force: true });

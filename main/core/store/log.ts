@@ -21,7 +21,9 @@ export type LogEntry = {
   readonly documents: number;
 };
 export type LoggedImage = Image & { readonly collection: string; readonly id: string };
-export type NewEntry = Pick<LogEntry, 'at' | 'by' | 'command' | 'mode' | 'target' | 'undoable'> & { readonly device: string };
+export type NewEntry = Pick<LogEntry, 'at' | 'by' | 'command' | 'mode' | 'target' | 'undoable'> & {
+  readonly device: string;
+};
 
 /** A day of Undo lasts this long, over restarts. */
 const IMAGES_KEPT = '-90 days';
@@ -43,36 +45,77 @@ export type Log = {
 const COLUMNS = 'n, at, by, command, mode, target, undone, undoable, documents';
 
 export function openLog(file: SqlFile): Log {
-  const insert = file.statement('INSERT INTO log (at, by, device, command, mode, target, undoable, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
-  const insertImage = file.statement('INSERT INTO log_images (log, place, collection, id, before, after) VALUES (?, ?, ?, ?, ?, ?)');
+  const insert = file.statement(
+    'INSERT INTO log (at, by, device, command, mode, target, undoable, documents) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const insertImage = file.statement(
+    'INSERT INTO log_images (log, place, collection, id, before, after) VALUES (?, ?, ?, ?, ?, ?)',
+  );
   const one = (sql: string, ...values: number[]): LogEntry | undefined => entryOf(file.statement(sql).get(...values));
   return {
     append: (entry, images) => {
-      const n = insert.insert(entry.at, entry.by, entry.device, entry.command, entry.mode, entry.target ?? null, entry.undoable ? 1 : 0, images.length);
-      images.forEach((image, place) => insertImage.run(n, place, image.collection, image.id, textOf(image.before), textOf(image.after)));
+      const n = insert.insert(
+        entry.at,
+        entry.by,
+        entry.device,
+        entry.command,
+        entry.mode,
+        entry.target ?? null,
+        entry.undoable ? 1 : 0,
+        images.length,
+      );
+      images.forEach((image, place) =>
+        insertImage.run(n, place, image.collection, image.id, textOf(image.before), textOf(image.after)),
+      );
       if (entry.target !== undefined) file.statement('UPDATE log SET undone = ? WHERE n = ?').run(n, entry.target);
       return n;
     },
     entry: (n) => one(`SELECT ${COLUMNS} FROM log WHERE n = ?`, n),
-    images: (n) => file.statement('SELECT collection, id, before, after FROM log_images WHERE log = ? ORDER BY place').all(n).map(imageOf),
-    firstImage: (n) => file.statement('SELECT collection, id FROM log_images WHERE log = ? ORDER BY place LIMIT 1').get(n) as { collection: string; id: string } | undefined,
+    images: (n) =>
+      file
+        .statement('SELECT collection, id, before, after FROM log_images WHERE log = ? ORDER BY place')
+        .all(n)
+        .map(imageOf),
+    firstImage: (n) =>
+      file.statement('SELECT collection, id FROM log_images WHERE log = ? ORDER BY place LIMIT 1').get(n) as
+        | { collection: string; id: string }
+        | undefined,
     list: (limit, offset) => ({
-      items: file.statement(`SELECT ${COLUMNS} FROM log ORDER BY n DESC LIMIT ? OFFSET ?`).all(limit, offset).map((row) => entryOf(row) as LogEntry),
+      items: file
+        .statement(`SELECT ${COLUMNS} FROM log ORDER BY n DESC LIMIT ? OFFSET ?`)
+        .all(limit, offset)
+        .map((row) => entryOf(row) as LogEntry),
       total: Number(file.statement('SELECT count(*) AS n FROM log').get()?.['n'] ?? 0),
     }),
-    nextToUndo: () => one(`SELECT ${COLUMNS} FROM log WHERE mode IN ('do', 'redo') AND undone IS NULL AND undoable = 1 ORDER BY n DESC LIMIT 1`),
+    nextToUndo: () =>
+      one(
+        `SELECT ${COLUMNS} FROM log WHERE mode IN ('do', 'redo') AND undone IS NULL AND undoable = 1 ORDER BY n DESC LIMIT 1`,
+      ),
     nextToRedo: () =>
-      one(`SELECT ${COLUMNS} FROM log WHERE mode = 'undo' AND undone IS NULL AND n > (SELECT coalesce(max(n), 0) FROM log WHERE mode = 'do') ORDER BY n DESC LIMIT 1`),
+      one(
+        `SELECT ${COLUMNS} FROM log WHERE mode = 'undo' AND undone IS NULL AND n > (SELECT coalesce(max(n), 0) FROM log WHERE mode = 'do') ORDER BY n DESC LIMIT 1`,
+      ),
     forgetOldImages: (now) =>
-      void file.statement(`DELETE FROM log_images WHERE log IN (SELECT n FROM log WHERE at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?))`).run(now, IMAGES_KEPT),
+      void file
+        .statement(
+          `DELETE FROM log_images WHERE log IN (SELECT n FROM log WHERE at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?))`,
+        )
+        .run(now, IMAGES_KEPT),
   };
 }
 
-const textOf = (document: AnyDocument | undefined): string | null => (document === undefined ? null : JSON.stringify(document));
-const parsed = (text: unknown): AnyDocument | undefined => (typeof text === 'string' ? (JSON.parse(text) as AnyDocument) : undefined);
+const textOf = (document: AnyDocument | undefined): string | null =>
+  document === undefined ? null : JSON.stringify(document);
+const parsed = (text: unknown): AnyDocument | undefined =>
+  typeof text === 'string' ? (JSON.parse(text) as AnyDocument) : undefined;
 
 function imageOf(row: SqlRow): LoggedImage {
-  return { collection: row['collection'] as string, id: row['id'] as string, before: parsed(row['before']), after: parsed(row['after']) };
+  return {
+    collection: row['collection'] as string,
+    id: row['id'] as string,
+    before: parsed(row['before']),
+    after: parsed(row['after']),
+  };
 }
 
 function entryOf(row: SqlRow | undefined): LogEntry | undefined {

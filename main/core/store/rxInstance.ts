@@ -4,7 +4,13 @@
  * Invariants: writes are decided by RxDB's own conflict rule against the rows as they are inside the transaction;
  * change events are made from the stored rows and go out only after the commit.
  */
-import type { BulkWriteRow, EventBulk, RxStorageChangeEvent, RxStorageInstance, RxStorageWriteError } from 'rxdb/plugins/core';
+import type {
+  BulkWriteRow,
+  EventBulk,
+  RxStorageChangeEvent,
+  RxStorageInstance,
+  RxStorageWriteError,
+} from 'rxdb/plugins/core';
 import { categorizeBulkWriteRows } from 'rxdb/plugins/core';
 import { Subject } from 'rxjs';
 import type { AnyDocument } from '../../../shared/document/document.ts';
@@ -18,7 +24,10 @@ export type RxBulk = EventBulk<RxStorageChangeEvent<RxRow>, Checkpoint>;
 export type Internals = {
   readonly table: DocumentTable;
   /** Writes rows inside a transaction that the caller holds; `emit` is to be called after its commit. */
-  readonly apply: (rows: BulkWriteRow<RxRow>[], context: string) => { errors: RxStorageWriteError<RxRow>[]; emit: () => void };
+  readonly apply: (
+    rows: BulkWriteRow<RxRow>[],
+    context: string,
+  ) => { errors: RxStorageWriteError<RxRow>[]; emit: () => void };
 };
 export type Options = Record<string, never>;
 export type Instance = RxStorageInstance<RxRow, Internals, Options, Checkpoint>;
@@ -52,9 +61,15 @@ export function openInstance(parts: InstanceParts): Instance {
       emit();
       return { error: errors };
     },
-    findDocumentsById: async (ids, withDeleted) => ids.map((id) => table.read(id)).filter((row): row is RxRow => row !== undefined && (withDeleted || !row._deleted)),
+    findDocumentsById: async (ids, withDeleted) =>
+      ids
+        .map((id) => table.read(id))
+        .filter((row): row is RxRow => row !== undefined && (withDeleted || !row._deleted)),
     query: async (prepared: Prepared) => ({ documents: answerQuery(table, schema, prepared) }),
-    count: async (prepared: Prepared) => ({ count: countQuery(file, table, schema, prepared), mode: prepared.queryPlan.selectorSatisfiedByIndex ? 'fast' : 'slow' }),
+    count: async (prepared: Prepared) => ({
+      count: countQuery(file, table, schema, prepared),
+      mode: prepared.queryPlan.selectorSatisfiedByIndex ? 'fast' : 'slow',
+    }),
     getAttachmentData: () => Promise.reject(new Error('Media are files, not attachments.')),
     getChangedDocumentsSince: async (limit, checkpoint) => {
       const { rows, seq } = table.since(checkpoint?.seq ?? 0, limit);
@@ -80,7 +95,13 @@ export function openInstance(parts: InstanceParts): Instance {
   return instance;
 }
 
-function applyRows(parts: InstanceParts, instance: Instance, changes: Subject<RxBulk>, rows: BulkWriteRow<RxRow>[], context: string) {
+function applyRows(
+  parts: InstanceParts,
+  instance: Instance,
+  changes: Subject<RxBulk>,
+  rows: BulkWriteRow<RxRow>[],
+  context: string,
+) {
   const { table, primary, derived } = parts;
   const stored = new Map<string, RxRow>();
   for (const { document } of rows) {
@@ -100,7 +121,10 @@ function applyRows(parts: InstanceParts, instance: Instance, changes: Subject<Rx
   const emit = () => {
     if (bulk.events.length === 0) return;
     changes.next(bulk);
-    parts.onWritten(parts.collectionName, bulk.events.map((change) => change.documentId));
+    parts.onWritten(
+      parts.collectionName,
+      bulk.events.map((change) => change.documentId),
+    );
   };
   return { errors: sorted.errors, emit };
 }

@@ -6,7 +6,12 @@
  * Source of the reverse scan: a descending sort is never "satisfied by index" for RxDB, yet the same key read backwards gives it.
  */
 import type { FilledMangoQuery, PreparedQuery, RxQueryPlan } from 'rxdb/plugins/core';
-import { getQueryMatcher, getSortComparator, getStartIndexStringFromLowerBound, getStartIndexStringFromUpperBound } from 'rxdb/plugins/core';
+import {
+  getQueryMatcher,
+  getSortComparator,
+  getStartIndexStringFromLowerBound,
+  getStartIndexStringFromUpperBound,
+} from 'rxdb/plugins/core';
 import type { SqlFile, SqlValue } from './driver.ts';
 import { type DocumentTable, orderedBytes, type RxRow, type TableSchema } from './documentTable.ts';
 
@@ -17,17 +22,30 @@ export function answerQuery(table: DocumentTable, schema: TableSchema, { query, 
   const order = range === undefined ? undefined : orderOf(query, queryPlan);
   const [skip, limit] = [query.skip ?? 0, query.limit ?? -1];
   if (range !== undefined && order !== undefined && queryPlan.selectorSatisfiedByIndex) {
-    return table.where(`${range.condition} ORDER BY ${range.column} ${order} LIMIT ? OFFSET ?`, [...range.values, limit, skip]);
+    return table.where(`${range.condition} ORDER BY ${range.column} ${order} LIMIT ? OFFSET ?`, [
+      ...range.values,
+      limit,
+      skip,
+    ]);
   }
-  const candidates = range === undefined ? table.where('', []) : table.where(`${range.condition} ORDER BY ${range.column}`, range.values);
+  const candidates =
+    range === undefined
+      ? table.where('', [])
+      : table.where(`${range.condition} ORDER BY ${range.column}`, range.values);
   const matches = getQueryMatcher(schema, query);
   const found = candidates.filter((row) => matches(row)).toSorted(getSortComparator(schema, query));
   return limit < 0 ? found.slice(skip) : found.slice(skip, skip + limit);
 }
 
-export function countQuery(file: SqlFile, table: DocumentTable, schema: TableSchema, { query, queryPlan }: Prepared): number {
+export function countQuery(
+  file: SqlFile,
+  table: DocumentTable,
+  schema: TableSchema,
+  { query, queryPlan }: Prepared,
+): number {
   const range = rangeOf(table, schema, queryPlan);
-  const count = (condition: string, values: readonly SqlValue[]) => Number(file.statement(`SELECT count(*) AS n FROM ${table.name} ${condition}`).get(...values)?.['n'] ?? 0);
+  const count = (condition: string, values: readonly SqlValue[]) =>
+    Number(file.statement(`SELECT count(*) AS n FROM ${table.name} ${condition}`).get(...values)?.['n'] ?? 0);
   if (range !== undefined && queryPlan.selectorSatisfiedByIndex) return count(range.condition, range.values);
   const conditions = Object.keys(query.selector);
   if (conditions.length === 1 && conditions[0] === '_deleted') return count('WHERE deleted = 0', []);
@@ -42,7 +60,11 @@ function rangeOf(table: DocumentTable, schema: TableSchema, plan: RxQueryPlan): 
   if (column === undefined) return undefined;
   const from = orderedBytes(getStartIndexStringFromLowerBound(schema, plan.index, plan.startKeys));
   const to = orderedBytes(getStartIndexStringFromUpperBound(schema, plan.index, plan.endKeys));
-  return { column, condition: `WHERE ${column} ${plan.inclusiveStart ? '>=' : '>'} ? AND ${column} ${plan.inclusiveEnd ? '<=' : '<'} ?`, values: [from, to] };
+  return {
+    column,
+    condition: `WHERE ${column} ${plan.inclusiveStart ? '>=' : '>'} ? AND ${column} ${plan.inclusiveEnd ? '<=' : '<'} ?`,
+    values: [from, to],
+  };
 }
 
 function orderOf(query: FilledMangoQuery<RxRow>, plan: RxQueryPlan): 'ASC' | 'DESC' | undefined {

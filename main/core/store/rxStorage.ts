@@ -30,8 +30,9 @@ export function sqliteRxStorage(
     createStorageInstance: async (params) => {
       ensureRxStorageInstanceParamsAreCorrect(params);
       const schema = params.schema as unknown as TableSchema;
-      if (schema.attachments !== undefined) throw new Error('Media are files, not attachments: a schema with attachments is refused.');
-      const primary = String(getPrimaryFieldOfPrimaryKey(schema.primaryKey));
+      if (schema.attachments !== undefined)
+        throw new Error('Media are files, not attachments: a schema with attachments is refused.');
+      const primary = getPrimaryFieldOfPrimaryKey(schema.primaryKey);
       const name = params.collectionName;
       const lookup = lookups.get(name);
       const instance = openInstance({

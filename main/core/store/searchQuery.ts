@@ -9,7 +9,12 @@
 import { fold, spellingsOf } from '../../../shared/text/fold.ts';
 import type { SqlFile, SqlValue } from './driver.ts';
 
-export type SearchHit = { readonly collection: string; readonly id: string; readonly title: string; readonly detail: string };
+export type SearchHit = {
+  readonly collection: string;
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+};
 type Condition = { readonly sql: string; readonly values: readonly SqlValue[] };
 
 const MOST_WORDS = 8;
@@ -19,7 +24,9 @@ const MOST_RANKED = 300;
 /** For lists: those with words that begin so; if there are none, those that hold it anywhere. */
 export function wordsCondition(file: SqlFile, collection: string, words: string): Condition {
   const beginning = beginningsOf(words);
-  const some = file.statement(`SELECT 1 FROM search_rows WHERE collection = ? AND ${beginning.sql} LIMIT 1`).get(collection, ...beginning.values);
+  const some = file
+    .statement(`SELECT 1 FROM search_rows WHERE collection = ? AND ${beginning.sql} LIMIT 1`)
+    .get(collection, ...beginning.values);
   const { sql, values } = some === undefined ? partsOf(words) : beginning;
   return { sql: `id IN (SELECT id FROM search_rows WHERE collection = ? AND ${sql})`, values: [collection, ...values] };
 }
@@ -29,11 +36,18 @@ export function answerSearch(file: SqlFile, words: string, wanted: readonly stri
   if (query === '') return [];
   const places = wanted.map(() => '?').join(', ');
   const find = ({ sql, values }: Condition) =>
-    file.statement(`SELECT collection, id, title, detail FROM search_rows WHERE collection IN (${places}) AND ${sql} LIMIT ${MOST_RANKED}`).all(...wanted, ...values) as SearchHit[];
+    file
+      .statement(
+        `SELECT collection, id, title, detail FROM search_rows WHERE collection IN (${places}) AND ${sql} LIMIT ${MOST_RANKED}`,
+      )
+      .all(...wanted, ...values) as SearchHit[];
   const beginning = ranked(find(beginningsOf(words)), query);
   if (beginning.length >= limit) return beginning.slice(0, limit);
   const known = new Set(beginning.map(({ id }) => id));
-  const within = ranked(find(partsOf(words)).filter(({ id }) => !known.has(id)), query);
+  const within = ranked(
+    find(partsOf(words)).filter(({ id }) => !known.has(id)),
+    query,
+  );
   return [...beginning, ...within].slice(0, limit);
 }
 
@@ -51,7 +65,11 @@ function rankOf(title: string, query: string): number {
   return title.includes(query) ? 2 : 3;
 }
 
-const wordsOf = (words: string): string[] => fold(words).split(' ').filter((word) => /[\p{L}\p{N}]/u.test(word)).slice(0, MOST_WORDS);
+const wordsOf = (words: string): string[] =>
+  fold(words)
+    .split(' ')
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .slice(0, MOST_WORDS);
 
 function beginningsOf(words: string): Condition {
   const parts = wordsOf(words);
@@ -62,7 +80,10 @@ function beginningsOf(words: string): Condition {
 }
 
 function partsOf(words: string): Condition {
-  const parts = fold(words).split(' ').filter((word) => word !== '').slice(0, MOST_WORDS);
+  const parts = fold(words)
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
   if (parts.length === 0) return { sql: '0', values: [] };
   const spelled = parts.map(spellingsOf);
   const sql = spelled.map((forms) => `(${forms.map(() => "folded LIKE ? ESCAPE '\\'").join(' OR ')})`).join(' AND ');

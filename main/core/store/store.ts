@@ -34,7 +34,10 @@ export type Store = {
   /** For replication; features read and write through the store. */
   readonly database: RxDatabase;
   readonly get: <N extends CollectionName>(collection: N, id: string) => Documents[N] | undefined;
-  readonly list: <N extends CollectionName>(collection: N, query: ListQuery) => { items: Documents[N][]; total: number };
+  readonly list: <N extends CollectionName>(
+    collection: N,
+    query: ListQuery,
+  ) => { items: Documents[N][]; total: number };
   /** Documents under an exact key, in no order. */
   readonly byKey: <N extends CollectionName>(collection: N, key: string) => Documents[N][];
   /** Any one document under an exact key. */
@@ -55,7 +58,11 @@ addRxPlugin(RxDBCleanupPlugin);
  * @param now forgets what is too old to be undone at that instant
  * @param openFile another way to the file than the usual one
  */
-export async function openStore(folder: string, now: string, openFile: typeof openSqlFile = openSqlFile): Promise<Result<Store, OpenFailure>> {
+export async function openStore(
+  folder: string,
+  now: string,
+  openFile: typeof openSqlFile = openSqlFile,
+): Promise<Result<Store, OpenFailure>> {
   const path = join(folder, 'stammtisch.db');
   const opened = await attemptLater(async () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -121,12 +128,21 @@ function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads
   const lookupOf = new Map(collections.map(({ name, lookup }) => [name, lookup]));
   const byKey = file.statement('SELECT id FROM document_keys WHERE collection = ? AND key = ?');
   const anyByKey = file.statement('SELECT id FROM document_keys WHERE collection = ? AND key = ? LIMIT 1');
-  const countKeys = file.statement('SELECT key, count(*) AS count FROM document_keys WHERE collection = ? AND key >= ? AND key < ? GROUP BY key');
-  const get = <N extends CollectionName>(collection: N, id: string) => documentOf(tableOf(collection).read(id)) as Documents[N] | undefined;
+  const countKeys = file.statement(
+    'SELECT key, count(*) AS count FROM document_keys WHERE collection = ? AND key >= ? AND key < ? GROUP BY key',
+  );
+  const get = <N extends CollectionName>(collection: N, id: string) =>
+    documentOf(tableOf(collection).read(id)) as Documents[N] | undefined;
   return {
     get,
     list: <N extends CollectionName>(collection: N, query: ListQuery) =>
-      answerList(file, tableOf(collection).name, collection, lookupOf.get(collection) as Collection['lookup'], query) as { items: Documents[N][]; total: number },
+      answerList(
+        file,
+        tableOf(collection).name,
+        collection,
+        lookupOf.get(collection) as Collection['lookup'],
+        query,
+      ) as { items: Documents[N][]; total: number },
     byKey: <N extends CollectionName>(collection: N, key: string) =>
       byKey.all(collection, key).flatMap(({ id }): Documents[N][] => {
         const found = get(collection, id as string);
@@ -136,8 +152,12 @@ function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads
       const id = anyByKey.get(collection, key)?.['id'];
       return typeof id === 'string' ? get(collection, id) : undefined;
     },
-    countKeys: (collection, prefix) => countKeys.all(collection, prefix, `${prefix}\u{10ffff}`) as { key: string; count: number }[],
-    count: (collection) => Number(file.statement(`SELECT count(*) AS n FROM ${tableOf(collection).name} WHERE deleted = 0`).get()?.['n'] ?? 0),
+    countKeys: (collection, prefix) =>
+      countKeys.all(collection, prefix, `${prefix}\u{10ffff}`) as { key: string; count: number }[],
+    count: (collection) =>
+      Number(
+        file.statement(`SELECT count(*) AS n FROM ${tableOf(collection).name} WHERE deleted = 0`).get()?.['n'] ?? 0,
+      ),
     search: (words, wanted, limit) => answerSearch(file, words, wanted, limit),
   };
 }
@@ -145,7 +165,13 @@ function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads
 /** RxDB is told only the key: its validator would refuse unknown fields and bare tombstones; ours runs at each commit and pull. */
 function rxCollectionOf(one: Collection) {
   return {
-    schema: { version: one.layout, primaryKey: 'id', type: 'object' as const, properties: { id: { type: 'string' as const, maxLength: 80 } }, required: ['id'] as const },
+    schema: {
+      version: one.layout,
+      primaryKey: 'id',
+      type: 'object' as const,
+      properties: { id: { type: 'string' as const, maxLength: 80 } },
+      required: ['id'] as const,
+    },
     conflictHandler: conflictHandlerOf(one),
   };
 }
@@ -167,4 +193,3 @@ function bare(document: AnyDocument & { _deleted?: boolean }): AnyDocument {
   const { _deleted, ...fields } = document;
   return fields;
 }
-

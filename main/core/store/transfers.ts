@@ -19,7 +19,11 @@ import { readWhole, writeWhole } from './files.ts';
 export type Transfers = {
   readonly deliver: Deliver;
   readonly fetch: Fetch;
-  readonly receive: (name: string, bytes: NodeJS.ReadableStream, limit: number) => Promise<Result<{ upload: string }, Failure>>;
+  readonly receive: (
+    name: string,
+    bytes: NodeJS.ReadableStream,
+    limit: number,
+  ) => Promise<Result<{ upload: string }, Failure>>;
   /** A download's path; whoever has fetched it whole drops it. Undefined: it never was or is gone. */
   readonly take: (id: string) => { path: string; name: string; drop: () => void } | undefined;
   readonly close: () => void;
@@ -87,7 +91,11 @@ export function openTransfers(workspace: string): Transfers {
 
 class TooLarge extends Error {}
 
-async function receiveInto(path: string, bytes: NodeJS.ReadableStream, limit: number): Promise<Result<undefined, Failure>> {
+async function receiveInto(
+  path: string,
+  bytes: NodeJS.ReadableStream,
+  limit: number,
+): Promise<Result<undefined, Failure>> {
   let size = 0;
   const counted = new Transform({
     transform: (chunk: Buffer, _encoding, next) => {

@@ -28,7 +28,12 @@ import type { Scene } from '../../scene.ts';
 export type Plan = { readonly rows: RowPlan[]; readonly problems: ImportProblem[] };
 type Decide<C> = (candidate: C) => RowPlan;
 
-export async function planRows(scene: Scene, reading: ImportReading, stamp: Stamp, signal: AbortSignal): Promise<Plan | undefined> {
+export async function planRows(
+  scene: Scene,
+  reading: ImportReading,
+  stamp: Stamp,
+  signal: AbortSignal,
+): Promise<Plan | undefined> {
   const plan: Plan = { rows: [], problems: [...reading.problems] };
   switch (reading.kind) {
     case 'members-csv':
@@ -44,7 +49,12 @@ export async function planRows(scene: Scene, reading: ImportReading, stamp: Stam
 
 type Chunk<C> = { readonly candidates: readonly C[]; readonly problems: readonly ImportProblem[] };
 
-async function inTurns<C extends { readonly line: number }>(chunks: Iterable<Chunk<C>>, plan: Plan, decide: Decide<C>, signal: AbortSignal): Promise<boolean> {
+async function inTurns<C extends { readonly line: number }>(
+  chunks: Iterable<Chunk<C>>,
+  plan: Plan,
+  decide: Decide<C>,
+  signal: AbortSignal,
+): Promise<boolean> {
   for (const { candidates, problems } of chunks) {
     const from = plan.rows.length;
     const byLine = Map.groupBy(problems, ({ line }) => line);
@@ -65,7 +75,18 @@ async function inTurns<C extends { readonly line: number }>(chunks: Iterable<Chu
 /** A row of which nothing came in; warnings alone belong to the file, not to a row. */
 function refusedRow(line: number, problems: readonly ImportProblem[]): RowPlan[] {
   if (!problems.some(({ severity }) => severity === 'refused')) return [];
-  return [{ row: line, outcome: 'refused', title: '', detail: '', changes: [], problems, previous: undefined, next: undefined }];
+  return [
+    {
+      row: line,
+      outcome: 'refused',
+      title: '',
+      detail: '',
+      changes: [],
+      problems,
+      previous: undefined,
+      next: undefined,
+    },
+  ];
 }
 
 function memberDecider(scene: Scene, stamp: Stamp): Decide<MemberCandidate> {
@@ -75,7 +96,10 @@ function memberDecider(scene: Scene, stamp: Stamp): Decide<MemberCandidate> {
   const matching = {
     stamp,
     newId: () => scene.newId(MEMBER_PREFIX),
-    byKey: (key: string) => [...(planned.get(key) ?? []), ...scene.store.byKey('members', key).map((member) => replaced.get(member.id) ?? member)],
+    byKey: (key: string) => [
+      ...(planned.get(key) ?? []),
+      ...scene.store.byKey('members', key).map((member) => replaced.get(member.id) ?? member),
+    ],
     repeated: (identity: string) => {
       const times = identities.get(identity) ?? 0;
       identities.set(identity, times + 1);
@@ -87,7 +111,8 @@ function memberDecider(scene: Scene, stamp: Stamp): Decide<MemberCandidate> {
     const next = decided.next as Member | undefined;
     if (next === undefined) return decided;
     replaced.set(next.id, next);
-    for (const key of memberLookup.keys(next)) planned.set(key, [...(planned.get(key) ?? []).filter(({ id }) => id !== next.id), next]);
+    for (const key of memberLookup.keys(next))
+      planned.set(key, [...(planned.get(key) ?? []).filter(({ id }) => id !== next.id), next]);
     return decided;
   };
 }
@@ -105,7 +130,12 @@ function eventDecider(scene: Scene, stamp: Stamp): Decide<EventCandidate> {
 
 function postDecider(scene: Scene, stamp: Stamp): Decide<PostCandidate> {
   const channels = scene.store.byKey('plan', kindKey('channel')) as Channel[];
-  const byName = new Map(channels.flatMap((channel) => [[fold(channel.name), channel.id], [fold(channel.outlet), channel.id]]));
+  const byName = new Map(
+    channels.flatMap((channel) => [
+      [fold(channel.name), channel.id],
+      [fold(channel.outlet), channel.id],
+    ]),
+  );
   const matching = {
     stamp,
     idOf: (source: string, key: string) => scene.derived(POST_PREFIX, `post\u0000${source}\u0000${key}`),
@@ -116,7 +146,10 @@ function postDecider(scene: Scene, stamp: Stamp): Decide<PostCandidate> {
 }
 
 /** What the plan would write, the last word of each document: two rows about one person are one write. */
-export function writesOf(rows: readonly RowPlan[], accepted: ReadonlySet<string>): { previous: AnyDocument | undefined; next: AnyDocument }[] {
+export function writesOf(
+  rows: readonly RowPlan[],
+  accepted: ReadonlySet<string>,
+): { previous: AnyDocument | undefined; next: AnyDocument }[] {
   const writes = new Map<string, { previous: AnyDocument | undefined; next: AnyDocument }>();
   for (const { outcome, previous, next } of rows) {
     if (next === undefined || !accepted.has(outcome)) continue;

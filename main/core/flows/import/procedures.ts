@@ -29,7 +29,11 @@ const COLLECTION: Readonly<Record<ImportReading['kind'], 'members' | 'events' | 
   ics: 'events',
   'posts-csv': 'posts',
 };
-const AS: Readonly<Record<'members' | 'events' | 'posts', ImportKind>> = { members: 'members-csv', events: 'events-csv', posts: 'posts-csv' };
+const AS: Readonly<Record<'members' | 'events' | 'posts', ImportKind>> = {
+  members: 'members-csv',
+  events: 'events-csv',
+  posts: 'posts-csv',
+};
 
 export function importProcedures(scene: Scene, fetch: Fetch): Procedures<typeof importContract> {
   const previews = new Map<string, Preview & { seen: string }>();
@@ -39,7 +43,11 @@ export function importProcedures(scene: Scene, fetch: Fetch): Procedures<typeof 
       const fetched = await fetch(call.caller, input.file, LARGEST_FILE);
       if (!fetched.ok) return fetched;
       const name = input.name ?? fetched.value.name;
-      const read = readImport(name, fetched.value.bytes, { zone: scene.zone(), ...kindOf(input.as, fetched.value.bytes), ...mapOf(input.map) });
+      const read = readImport(name, fetched.value.bytes, {
+        zone: scene.zone(),
+        ...kindOf(input.as, fetched.value.bytes),
+        ...mapOf(input.map),
+      });
       if (!read.ok) {
         const { kind, ...facts } = read.failure;
         return failed(refused(kind, facts));
@@ -65,10 +73,17 @@ export function importProcedures(scene: Scene, fetch: Fetch): Procedures<typeof 
         if (!again.ok) return again;
         // Changed once more while the rows were laid out again: the plan may make somebody twice.
         const settled = again.value.seen === stateOf(scene);
-        if (!settled || countsOf(again.value.plan.rows) !== countsOf(known.plan.rows)) return failed({ code: 'changed-meanwhile', reason: 'changed-meanwhile', ids: [] });
+        if (!settled || countsOf(again.value.plan.rows) !== countsOf(known.plan.rows))
+          return failed({ code: 'changed-meanwhile', reason: 'changed-meanwhile', ids: [] });
         previews.set(preview, { ...known, plan: again.value.plan, seen: again.value.seen });
       }
-      const committed = commitRows(scene, call, COLLECTION[known.reading.kind], (find(preview) ?? known).plan.rows, new Set(accept === 'all' ? ['create', 'update'] : accept));
+      const committed = commitRows(
+        scene,
+        call,
+        COLLECTION[known.reading.kind],
+        (find(preview) ?? known).plan.rows,
+        new Set(accept === 'all' ? ['create', 'update'] : accept),
+      );
       if (committed.ok) previews.delete(preview);
       return committed;
     },
@@ -90,10 +105,20 @@ async function planFor(scene: Scene, reading: ImportReading, call: Call): Promis
 /** Changes with every write of this device; what replication brings fails the commit by its documents. */
 const stateOf = (scene: Scene): string => String(scene.store.log.list(1, 0).items[0]?.n ?? 0);
 
-function commitRows(scene: Scene, call: Call, collection: CollectionName, rows: readonly RowPlan[], accepted: ReadonlySet<string>) {
+function commitRows(
+  scene: Scene,
+  call: Call,
+  collection: CollectionName,
+  rows: readonly RowPlan[],
+  accepted: ReadonlySet<string>,
+) {
   const writes = writesOf(rows, accepted);
   if (writes.length === 0) return done({ created: 0, updated: 0, skipped: rows.length });
-  const committed = scene.commit('import.commit', call, writes.map((write) => ({ collection, ...write })));
+  const committed = scene.commit(
+    'import.commit',
+    call,
+    writes.map((write) => ({ collection, ...write })),
+  );
   if (!committed.ok) return committed;
   const created = writes.filter(({ previous }) => previous === undefined).length;
   return done({ created, updated: writes.length - created, skipped: rows.length - writes.length, ...committed.value });
@@ -106,11 +131,15 @@ function kindOf(as: 'members' | 'events' | 'posts' | undefined, bytes: Uint8Arra
 }
 
 function mapOf(map: Readonly<Record<string, string>> | undefined): { map?: Record<number, string> } {
-  return map === undefined ? {} : { map: Object.fromEntries(Object.entries(map).map(([column, field]) => [Number(column), field])) };
+  return map === undefined
+    ? {}
+    : { map: Object.fromEntries(Object.entries(map).map(([column, field]) => [Number(column), field])) };
 }
 
-const countOf = (rows: readonly RowPlan[], outcome: RowPlan['outcome']): number => rows.filter((row) => row.outcome === outcome).length;
-const countsOf = (rows: readonly RowPlan[]): string => ['create', 'update', 'same', 'refused'].map((outcome) => countOf(rows, outcome as RowPlan['outcome'])).join();
+const countOf = (rows: readonly RowPlan[], outcome: RowPlan['outcome']): number =>
+  rows.filter((row) => row.outcome === outcome).length;
+const countsOf = (rows: readonly RowPlan[]): string =>
+  ['create', 'update', 'same', 'refused'].map((outcome) => countOf(rows, outcome as RowPlan['outcome'])).join();
 
 function summaryOf(id: string, file: string, reading: ImportReading, { rows, problems }: Plan): ImportPreview {
   const all = [...problems.filter(({ line }) => line === 0), ...rows.flatMap((row) => row.problems)];
@@ -132,9 +161,21 @@ function summaryOf(id: string, file: string, reading: ImportReading, { rows, pro
 }
 
 function columnsOf(reading: Extract<ImportReading, { columns: unknown }>) {
-  return reading.columns.map(({ column, header, field }) => ({ index: column, header, field, sample: reading.firstRows.map((row) => row[column] ?? '').find((cell) => cell !== '') ?? '' }));
+  return reading.columns.map(({ column, header, field }) => ({
+    index: column,
+    header,
+    field,
+    sample: reading.firstRows.map((row) => row[column] ?? '').find((cell) => cell !== '') ?? '',
+  }));
 }
 
 function rowOf({ row, outcome, title, detail, changes, problems }: RowPlan) {
-  return { row, outcome, title, detail, changes: [...changes], problems: problems.map(({ reason, severity }) => ({ reason, severity })) };
+  return {
+    row,
+    outcome,
+    title,
+    detail,
+    changes: [...changes],
+    problems: problems.map(({ reason, severity }) => ({ reason, severity })),
+  };
 }

@@ -1,0 +1,114 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { optionsOf } from '../../main/cli/options.ts';
+import { declared } from '../../main/core/dispatch.ts';
+import { temporaryFolder } from '../store/temporaryFolder.ts';
+import { ran } from './ranCommand.ts';
+
+const slow = { timeout: 60_000 };
+
+test('call prints one JSON value and ends with 0, or the failure and ends with 1', slow, async () => {
+  const cwd = temporaryFolder();
+  const made = await ran(
+    ['call', 'members.create', '{"id":"mem_a","name":{"given":"Käthe"}}', '--workspace', 'here'],
+    cwd,
+  );
+  expect([made.code, JSON.parse(made.out), made.error]).toEqual([0, { id: 'mem_a', undo: 'log_1' }, '']);
+  const found = await ran(['call', 'members.list', '--workspace', 'here', '--as', 'manager'], cwd);
+  expect([found.code, JSON.parse(found.out)]).toMatchObject([0, { total: 1, items: [{ display: 'Käthe' }] }]);
+  const none = await ran(['call', 'members.get', '{"id":"mem_none"}', '--workspace', 'here'], cwd);
+  expect([none.code, JSON.parse(none.out)]).toEqual([
+    1,
+    { error: { code: 'not-found', kind: 'member', id: 'mem_none', message: 'There is no member mem_none.' } },
+  ]);
+  const staff = await ran(['call', 'members.list', '--workspace', 'here', '--as', 'staff'], cwd);
+  expect([staff.code, JSON.parse(staff.out)]).toMatchObject([1, { error: { code: 'not-allowed', role: 'staff' } }]);
+});
+
+test.each([
+  [['call', 'members.list', '--surprise'], '--surprise'],
+  [['call', 'members.list', '--now', 'noon'], '--now takes an instant'],
+  [['call', 'members.list', '--now', '2026-02-31T25:00:00Z'], '--now takes an instant'],
+  [['serve', '--port', '99999'], '--port takes a number up to 65535'],
+  [['serve', '--port', '-1'], '--port'],
+  [['sample', '--members', 'many'], '--members takes a number'],
+  [['sample', '--seed'], '--seed'],
+] as const)('the options of %j are refused and named', (args, says) => {
+  expect(optionsOf(args, '/somewhere')).toEqual({ ok: false, failure: expect.stringContaining(says) as string });
+});
+
+test.each([
+  [['dance'], 'No command dance.'],
+  [['call', 'members.list', '{"a":'], 'Not JSON'],
+  [['call', 'members.list', '--surprise'], '--surprise'],
+] as const)('wrong usage %j ends with 2 and says what is wrong', slow, async (args, says) => {
+  const done = await ran([...args, '--workspace', 'here'], temporaryFolder());
+  expect([done.code, done.out]).toEqual([2, '']);
+  expect(done.error).toContain(says);
+});
+
+test('call --list prints every procedure with its roles and schemas, and opens no workspace', slow, async () => {
+  const cwd = temporaryFolder();
+  const { code, out } = await ran(['call', '--list', '--workspace', 'here'], cwd);
+  const listed = JSON.parse(out) as { procedure: string; roles: string[]; input: { type?: string } }[];
+  expect(code).toBe(0);
+  expect(listed.map(({ procedure }) => procedure)).toEqual([...declared.keys()]);
+  expect(listed.every(({ roles, input }) => roles.length > 0 && input.type === 'object')).toBe(true);
+  expect(existsSync(join(cwd, 'here'))).toBe(false);
+});
+
+test(
+  'files are imported from where the person stands, reported in words or JSON, and a dry run writes nothing',
+  slow,
+  async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'liste.csv'), 'Vorname,Nachname,E-Mail\nKäthe,Weiß,k@x.example\n,,kaputt@\n');
+    const dry = await ran(['import', 'liste.csv', '--dry-run', '--workspace', 'here'], cwd);
+    expect([dry.code, dry.out]).toEqual([
+      0,
+      expect.stringMatching(/^liste\.csv: 2 rows: 1 new, .*1 refused \(nothing was written\)\n$/),
+    ]);
+    const done = await ran(['import', 'liste.csv', 'none.csv', '--json', '--workspace', 'here'], cwd);
+    expect(done.code).toBe(1);
+    expect(JSON.parse(done.out)).toMatchObject([
+      { file: 'liste.csv', created: 1, refused: 1 },
+      { file: 'none.csv', error: { code: 'not-found', kind: 'file' } },
+    ]);
+    const exported = await ran(['export', '--out', 'all.json', '--workspace', 'here'], cwd);
+    expect([exported.code, exported.out]).toEqual([0, expect.stringContaining('1 members')]);
+    const all = JSON.parse(readFileSync(join(cwd, 'all.json'), 'utf8')) as { collections: { members: object[] } };
+    expect(all.collections.members).toMatchObject([{ name: { given: 'Käthe', family: 'Weiß' } }]);
+  },
+);
+
+test('the sample is made for the day that --now says, and refused where something is', slow, async () => {
+  const cwd = temporaryFolder();
+  const where = ['--workspace', 'here', '--now', '2027-03-01T10:00:00.000Z'];
+  const made = await ran(['sample', '--members', '20', '--seed', '7', '--json', ...where], cwd);
+  expect([made.code, JSON.parse(made.out)]).toMatchObject([0, { counts: { members: 20 } }]);
+  const today = await ran(['call', 'today.view', ...where], cwd);
+  expect((JSON.parse(today.out) as { now: string }).now.slice(0, 10)).toBe('2027-03-01');
+  const again = await ran(['sample', ...where], cwd);
+  expect([again.code, again.error]).toEqual([1, 'Refused: not-empty.\n']);
+});
+
+test('without --workspace it is the user’s own folder, never the one they stand in', slow, async () => {
+  const cwd = temporaryFolder();
+  const { code, out } = await ran(['call', 'workspace.info'], cwd);
+  expect(code).toBe(0);
+  const { file } = JSON.parse(out) as { file: string };
+  expect(file).toBe(join(cwd, 'home', 'stammtisch', 'workspaces', 'default', 'stammtisch.db'));
+  expect(existsSync(join(cwd, 'stammtisch.db'))).toBe(false);
+});
+
+test('a workspace that is a file is refused in one line', slow, async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, 'notes.txt'), 'notes');
+  const { code, out, error } = await ran(['call', 'workspace.info', '--workspace', 'notes.txt'], cwd);
+  expect([code, JSON.parse(out), error]).toMatchObject([
+    1,
+    { error: { code: 'storage', reason: 'no-such-place' } },
+    '',
+  ]);
+});

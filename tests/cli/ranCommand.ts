@@ -1,0 +1,62 @@
+/** The command line as a process of its own: what it prints, and how it ends. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { childEnv } from '../childNode.ts';
+
+const script = fileURLToPath(new URL('../../main/cli/index.ts', import.meta.url));
+
+export type Ran = { readonly code: number | null; readonly out: string; readonly error: string };
+
+function started(args: readonly string[], cwd: string): ChildProcess {
+  const env = childEnv({ STAMMTISCH_PAGE: pageIn(cwd), XDG_DATA_HOME: join(cwd, 'home'), TMPDIR: cwd });
+  return spawn(process.execPath, [script, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+function pageIn(folder: string): string {
+  const page = join(folder, 'page');
+  mkdirSync(page, { recursive: true });
+  writeFileSync(join(page, 'index.html'), '<!doctype html><title>Stammtisch</title>');
+  return page;
+}
+
+export async function ran(args: readonly string[], cwd: string): Promise<Ran> {
+  const child = started(args, cwd);
+  const said = { out: '', error: '' };
+  child.stdout?.on('data', (piece) => (said.out += String(piece)));
+  child.stderr?.on('data', (piece) => (said.error += String(piece)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...said };
+}
+
+export type Serving = {
+  readonly url: string;
+  readonly token: string;
+  readonly pid: number;
+  /** Sends the signal and waits for the end. */
+  readonly stop: (signal: NodeJS.Signals) => Promise<{ code: number | null; signal: string | null }>;
+};
+
+export async function serving(args: readonly string[], cwd: string): Promise<Serving> {
+  const child = started(['serve', '--json', ...args], cwd);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  if (child.stdout === null) throw new Error('The host has no output');
+  const ended = once(child, 'close') as Promise<[number | null, string | null]>;
+  const first = once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>;
+  const [line] = await Promise.race([
+    first,
+    ended.then(([code]) => Promise.reject(new Error(`serve ended with ${code}`))),
+  ]);
+  return {
+    ...(JSON.parse(line) as { url: string; token: string; pid: number }),
+    stop: async (how) => {
+      child.kill(how);
+      const [code, signal] = await ended;
+      return { code, signal };
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { takeLock } from '../../main/core/store/lock.ts';
+import { temporaryFolder } from '../store/temporaryFolder.ts';
+import { ran, serving } from './ranCommand.ts';
+
+const slow = { timeout: 60_000 };
+const where = ['--workspace', 'here'];
+
+test(
+  'while serve holds the workspace, calls, imports and exports go to it, in one and the same store',
+  slow,
+  async () => {
+    const cwd = temporaryFolder();
+    const served = await serving([...where, '--now', '2027-03-01T10:00:00.000Z'], cwd);
+    const made = await ran(['call', 'members.create', '{"id":"mem_a","name":{"given":"Käthe"}}', ...where], cwd);
+    expect([made.code, JSON.parse(made.out)]).toMatchObject([0, { id: 'mem_a' }]);
+    const overHttp = await ran(
+      ['call', 'members.get', '{"id":"mem_a"}', '--url', served.url, '--token', served.token],
+      cwd,
+    );
+    expect([overHttp.code, JSON.parse(overHttp.out)]).toMatchObject([
+      0,
+      { made: { at: expect.stringMatching(/^2027-03-01T10:0/) } },
+    ]);
+    writeFileSync(join(cwd, 'liste.csv'), 'Vorname,Nachname\nÖmer,Kern\n');
+    expect((await ran(['import', 'liste.csv', ...where], cwd)).out).toContain('1 new');
+    expect((await ran(['export', '--out', 'all.json', ...where], cwd)).code).toBe(0);
+    expect(readFileSync(join(cwd, 'all.json'), 'utf8')).toContain('Ömer');
+    const refused = await ran(['call', 'members.get', '{"id":"mem_none"}', ...where], cwd);
+    expect([refused.code, JSON.parse(refused.out)]).toMatchObject([1, { error: { code: 'not-found' } }]);
+    expect(await served.stop('SIGTERM')).toEqual({ code: 0, signal: null });
+    const after = await ran(['call', 'members.list', ...where], cwd);
+    expect(JSON.parse(after.out)).toMatchObject({ total: 2 });
+  },
+);
+
+test('with --no-forward, and for a second serve, it is said who holds the workspace', slow, async () => {
+  const cwd = temporaryFolder();
+  const served = await serving(where, cwd);
+  const call = await ran(['call', 'members.list', '--no-forward', ...where], cwd);
+  expect([call.code, JSON.parse(call.out)]).toMatchObject([
+    1,
+    { error: { code: 'lock-taken', holder: { pid: served.pid, purpose: 'serve' } } },
+  ]);
+  const second = await ran(['serve', '--json', ...where], cwd);
+  expect([second.code, second.out]).toEqual([1, '']);
+  expect(second.error).toContain(`open already (serve, process ${served.pid}`);
+});
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s closes the workspace: nothing runs on, nothing is left beside its file',
+  slow,
+  async (signal) => {
+    const cwd = temporaryFolder();
+    const served = await serving(where, cwd);
+    const made = await fetch(`${served.url}/api/members.create`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${served.token}` },
+      body: '{"name":{"given":"Anna"}}',
+    });
+    expect(made.status).toBe(200);
+    // A socket that never sends its token keeps nothing open.
+    const idle = new WebSocket(`${served.url.replace('http', 'ws')}/socket`);
+    await new Promise((resolve) => idle.addEventListener('open', resolve));
+    const { socket } = JSON.parse(readFileSync(join(cwd, 'here', 'holder.json'), 'utf8')) as { socket: string };
+    expect(existsSync(socket)).toBe(true);
+    expect(await served.stop(signal)).toEqual({ code: 0, signal: null });
+    expect(() => process.kill(served.pid, 0)).toThrow(/ESRCH/);
+    for (const left of [socket, join(cwd, 'here', 'holder.json'), join(cwd, 'here', 'stammtisch.db-wal')])
+      expect(existsSync(left), left).toBe(false);
+    const lock = await takeLock(join(cwd, 'here'));
+    expect(lock.ok).toBe(true);
+    if (lock.ok) lock.value.release();
+  },
+);
+
+test('after SIGKILL the workspace opens, with everything that was acknowledged', slow, async () => {
+  const cwd = temporaryFolder();
+  const served = await serving(where, cwd);
+  const made = await ran(['call', 'members.create', '{"name":{"given":"Anna"}}', ...where], cwd);
+  expect(made.code).toBe(0);
+  expect(await served.stop('SIGKILL')).toMatchObject({ signal: 'SIGKILL' });
+  const after = await ran(['call', 'members.list', ...where], cwd);
+  expect([after.code, JSON.parse(after.out)]).toMatchObject([0, { total: 1 }]);
+});
+
+test('serve listens on loopback only, and a host that is gone is a refusal', slow, async () => {
+  const cwd = temporaryFolder();
+  const { url, token, stop } = await serving(where, cwd);
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  await stop('SIGTERM');
+  const gone = await ran(['call', 'workspace.info', '--url', url, '--token', token], cwd);
+  expect([gone.code, JSON.parse(gone.out)]).toMatchObject([1, { error: { code: 'not-found', kind: 'host' } }]);
+});

@@ -1,0 +1,26 @@
+/** Everything of a workspace by way of its own export: what a person would take along. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CollectionName, Documents } from '../../shared/collections.ts';
+import type { Store } from '../../main/core/store/store.ts';
+import type { Asking } from './openedCore.ts';
+
+export type Export = {
+  readonly format: string;
+  readonly formatVersion: number;
+  readonly collections: { [N in CollectionName]: Documents[N][] };
+};
+
+export async function exportOf({ ask, folder }: Asking): Promise<Export> {
+  const out = join(folder, 'export.json');
+  await ask('workspace.export', { out });
+  return JSON.parse(readFileSync(out, 'utf8')) as Export;
+}
+
+/** The export, asked like a store. */
+export async function exportedFrom(asking: Asking): Promise<Pick<Store, 'list'>> {
+  const { collections } = await exportOf(asking);
+  return {
+    list: (name) => ({ items: collections[name], total: collections[name].length }),
+  };
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { canonical } from '../../shared/document/canonical.ts';
+import type { AnyDocument } from '../../shared/document/document.ts';
+import { listByField, listOfValues, mergeDocuments } from '../../shared/document/merge.ts';
+import { later, memberOf, stampAt } from './documents.ts';
+
+const table = { emails: listByField('address'), tags: listOfValues };
+const base: AnyDocument = memberOf('mem_1', {
+  note: 'old',
+  tags: ['a', 'b'],
+  emails: [{ address: 'x' }, { address: 'y' }],
+});
+const on = (device: string, minutes: number, fields: Record<string, unknown>): AnyDocument => ({
+  ...base,
+  ...fields,
+  changed: stampAt(later(minutes), device),
+});
+const merge = (a: AnyDocument, b: AnyDocument, from: AnyDocument | undefined = base) =>
+  mergeDocuments(from, a, b, table);
+
+test('edits of different fields join without a question', () => {
+  const merged = merge(on('dev_a', 1, { note: 'new' }), on('dev_b', 2, { position: 'Kasse' }));
+  expect(merged).toMatchObject({ note: 'new', position: 'Kasse', changed: stampAt(later(2), 'dev_b') });
+  expect(merged.open).toBeUndefined();
+});
+
+test('a field that both changed shows the later value and keeps both as candidates, with their base', () => {
+  const merged = merge(on('dev_a', 1, { note: 'ours' }), on('dev_b', 2, { note: 'theirs' }));
+  expect(merged['note']).toBe('theirs');
+  expect(merged.open).toEqual([
+    {
+      field: 'note',
+      base: 'old',
+      candidates: expect.arrayContaining([
+        { value: 'ours', ...stampAt(later(1), 'dev_a') },
+        { value: 'theirs', ...stampAt(later(2), 'dev_b') },
+      ]) as unknown,
+    },
+  ]);
+});
+
+test('both made the same change: there is nothing to ask', () => {
+  expect(merge(on('dev_a', 1, { note: 'same' }), on('dev_b', 2, { note: 'same' })).open).toBeUndefined();
+});
+
+test('removing a field against leaving it removes it, against changing it is a question', () => {
+  expect('note' in merge(on('dev_a', 1, { note: undefined }), on('dev_b', 2, {}))).toBe(false);
+  const asked = merge(on('dev_a', 1, { note: undefined }), on('dev_b', 2, { note: 'new' }));
+  expect([asked['note'], asked.open?.[0]?.candidates.length]).toEqual(['new', 2]);
+});
+
+test('lists join by element: added on either side, taken away on either side', () => {
+  const merged = merge(on('dev_a', 1, { tags: ['a', 'c'] }), on('dev_b', 2, { tags: ['a', 'b', 'd'] }));
+  expect([merged['tags'], merged.open]).toEqual([['a', 'c', 'd'], undefined]);
+});
+
+test('an element changed on one side and taken away on the other stays as changed', () => {
+  const changed = on('dev_a', 1, { emails: [{ address: 'x', label: 'work' }, { address: 'y' }] });
+  const merged = merge(changed, on('dev_b', 2, { emails: [{ address: 'y' }] }));
+  expect(merged['emails']).toEqual([{ address: 'x', label: 'work' }, { address: 'y' }]);
+});
+
+test('an element that both changed stays in both forms, and a third device loses neither', () => {
+  const labelled = (device: string, label: string) =>
+    on(device, 1, { emails: [{ address: 'x', label }, { address: 'y' }] });
+  const both = merge(labelled('dev_a', 'home'), labelled('dev_b', 'work'));
+  expect(both['emails']).toEqual([{ address: 'x', label: 'home' }, { address: 'x', label: 'work' }, { address: 'y' }]);
+  const third = merge(both, on('dev_c', 3, { emails: [{ address: 'x' }, { address: 'y' }, { address: 'z' }] }));
+  const texts = (list: unknown) => (list as unknown[]).map(canonical).toSorted();
+  expect(texts(third['emails'])).toEqual(texts([...(both['emails'] as object[]), { address: 'z' }]));
+});
+
+test('without a common ancestor every difference is kept, lists are united', () => {
+  const [a, b] = [on('dev_a', 1, { note: 'ours', tags: ['a'] }), on('dev_b', 2, { note: 'theirs', tags: ['b'] })];
+  const merged = mergeDocuments(undefined, a, b, table);
+  expect([merged['tags'], merged.open?.map(({ field }) => field)]).toEqual([['a', 'b'], ['note']]);
+});
+
+test('candidates of both sides unite, each once', () => {
+  const first = merge(on('dev_a', 1, { note: 'one' }), on('dev_b', 2, { note: 'two' }));
+  const second = merge(on('dev_a', 1, { note: 'one' }), on('dev_c', 3, { note: 'three' }));
+  const values = merge(first, second).open?.flatMap(({ candidates }) => candidates.map(({ value }) => value));
+  expect(values?.toSorted()).toEqual(['one', 'three', 'two']);
+});
+
+test('the greater version number and the later stamp stand, whoever merges', () => {
+  const merged = merge({ ...on('dev_a', 5, {}), v: 1 }, { ...on('dev_b', 1, {}), v: 3 });
+  expect([merged.v, merged.changed]).toEqual([3, stampAt(later(5), 'dev_a')]);
+});
+
+const value = fc.oneof(fc.constantFrom('a', 'b', null, 0), fc.jsonValue({ maxDepth: 1 }));
+const element = fc.record(
+  { address: fc.constantFrom('x', 'y', 'z'), label: fc.constantFrom('work', 'home') },
+  { requiredKeys: ['address'] },
+);
+const edits = fc.record(
+  {
+    note: value,
+    position: value,
+    tags: fc.subarray(['a', 'b', 'c', 'd']),
+    emails: fc.uniqueArray(element, { selector: ({ address }) => address }),
+  },
+  { requiredKeys: [] },
+);
+const side = (device: string) => fc.tuple(edits, fc.nat(3)).map(([fields, minutes]) => on(device, minutes, fields));
+const ancestor = fc.option(fc.constant(base), { nil: undefined });
+
+test('both devices end with the same bytes, whichever is called a', () => {
+  fc.assert(
+    fc.property(ancestor, side('dev_a'), side('dev_b'), (from, a, b) => {
+      expect(canonical(mergeDocuments(from, a, b, table))).toBe(canonical(mergeDocuments(from, b, a, table)));
+    }),
+  );
+});
+
+test('merging what was merged already changes nothing', () => {
+  fc.assert(
+    fc.property(ancestor, side('dev_a'), side('dev_b'), (from, a, b) => {
+      const merged = mergeDocuments(from, a, b, table);
+      expect(canonical(mergeDocuments(from, merged, merged, table))).toBe(canonical(merged));
+      expect(canonical(mergeDocuments(from, a, a, table))).toBe(canonical(a));
+    }),
+  );
+});
+
+test('nothing that a person wrote is dropped: every value is shown or a candidate', () => {
+  fc.assert(
+    fc.property(side('dev_a'), side('dev_b'), (a, b) => {
+      const merged = merge(a, b);
+      const kept = canonical([merged, merged.open ?? []]);
+      const texts = [a, b].flatMap((one) => [
+        ...['note', 'position'].filter((field) => field in one).map((field) => canonical(one[field])),
+        ...(one['emails'] as object[]).map(canonical),
+      ]);
+      const before = canonical(base);
+      expect(texts.filter((text) => !before.includes(text) && !kept.includes(text))).toEqual([]);
+    }),
+  );
+});

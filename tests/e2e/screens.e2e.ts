@@ -1,0 +1,117 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { freshWorkspace, type Host, removeWorkspace, startHost } from './host.ts';
+
+const workspace = freshWorkspace();
+let host: Host;
+let addresses: { readonly name: string; readonly hash: string }[] = [];
+
+test.beforeAll(async () => {
+  host = await startHost(workspace);
+  await host.call('workspace.sample');
+  const first = async (query: string, kind: string) =>
+    (await host.call<{ items: { id: string }[] }>('search.all', { query, kinds: [kind] })).items[0]?.id as string;
+  const event = await first('Taschenlampenführung', 'event');
+  const posts = await host.call<{ items: { id: string }[] }>('posts.list', { event, state: 'scheduled' });
+  addresses = [
+    { name: 'today', hash: '#/today' },
+    { name: 'calendar', hash: '#/calendar' },
+    { name: 'events', hash: '#/events' },
+    { name: 'event', hash: `#/events/${event}` },
+    { name: 'members', hash: '#/members' },
+    { name: 'member', hash: `#/members/${await first('Gisela Böhm', 'member')}` },
+    { name: 'posts', hash: '#/posts' },
+    { name: 'post', hash: `#/posts/${posts.items[0]?.id}` },
+    { name: 'import', hash: '#/import' },
+    { name: 'settings', hash: '#/settings' },
+    { name: 'new member', hash: '#/members?new=1' },
+    { name: 'new event', hash: '#/events?new=1' },
+  ];
+});
+test.afterAll(async () => {
+  await host.stop();
+  removeWorkspace(workspace);
+});
+
+async function show(page: Page, hash: string): Promise<void> {
+  await page.evaluate((next) => void (location.hash = next), hash);
+  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no screen has a serious fault for assistive technology, ${theme}`, async ({ page }) => {
+    await host.call('settings.save', { locale: 'en', theme });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await host.open(page);
+    for (const { name, hash } of addresses) {
+      await show(page, hash);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(
+        serious.map(
+          ({ id, nodes }) =>
+            `${name}: ${id} at ${nodes
+              .map(({ target }) => target.join(' '))
+              .slice(0, 3)
+              .join(', ')}`,
+        ),
+      ).toEqual([]);
+    }
+  });
+}
+
+for (const locale of ['en', 'de'] as const) {
+  test(`no screen scrolls sideways from a phone to a wall of pixels, ${locale}`, async ({ page }) => {
+    await host.call('settings.save', { locale, theme: 'light' });
+    await host.open(page);
+    for (const width of [390, 720, 1440, 3840]) {
+      await page.setViewportSize({ width, height: Math.round(Math.max(700, width * 0.6)) });
+      for (const { name, hash } of addresses) {
+        await show(page, hash);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(over, `${name} at ${width} px`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test('the language changes at once, on every screen, and no key shows in place of words', async ({ page }) => {
+  await host.call('settings.save', { locale: 'en' });
+  await host.open(page, '#/today');
+  await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+  await host.call('settings.save', { locale: 'de' });
+  await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  for (const { name, hash } of addresses) {
+    await show(page, hash);
+    const words = await page.locator('body').innerText();
+    expect(
+      words.match(
+        /\b(?:members|events|posts|calendar|today|import|settings|frame|failure|refusal|palette|keys)\.[a-z][\w.-]+/g,
+      ) ?? [],
+      name,
+    ).toEqual([]);
+    expect(words, name).not.toContain('{{');
+  }
+});
+
+test('a page under its strict policy reports no violation and asks nothing of the outside', async ({ page }) => {
+  const asked: string[] = [];
+  const said: string[] = [];
+  page.on(
+    'request',
+    (request) =>
+      void (request.url().startsWith(host.url) || request.url().startsWith('data:')
+        ? undefined
+        : asked.push(request.url())),
+  );
+  page.on('console', (message) => void (message.type() === 'error' ? said.push(message.text()) : undefined));
+  page.on('pageerror', (error) => void said.push(error.message));
+  await host.open(page);
+  for (const { hash } of addresses) await show(page, hash);
+  expect(asked).toEqual([]);
+  expect(said).toEqual([]);
+});

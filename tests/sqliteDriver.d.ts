@@ -1,1 +1,0 @@
-/// <reference path="../main/core/store/sqliteDriver.d.ts" />
