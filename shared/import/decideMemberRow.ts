@@ -5,7 +5,6 @@
  * never by name alone. Contacts and tags are added, never taken away; a field the file doesn't have stays. The same
  * file again changes nothing, also where people corrected what it had said.
  */
-import { sameValue } from '../document/canonical.ts';
 import type { AnyDocument, Stamp } from '../document/document.ts';
 import { isEmail, normalEmail, normalPhone } from '../members/contacts.ts';
 import { emailKey, nameKey, phoneKey, sourceKey } from '../members/lookup.ts';
@@ -14,7 +13,7 @@ import { displayNameOf, nameTextOf } from '../members/names.ts';
 import { fold } from '../text/fold.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type ImportProblem, warning } from './importProblem.ts';
-import type { MemberCandidate } from './memberCandidate.ts';
+import { type MemberCandidate, optional } from './memberCandidate.ts';
 import { changesBetween, type RowPlan } from './rowPlan.ts';
 
 export type MemberMatching = {
@@ -25,6 +24,15 @@ export type MemberMatching = {
   /** How often the same identity stood in earlier rows of this file. */
   readonly repeated: (identity: string) => number;
 };
+
+/** Keys by which a later row can find a member that this file has planned: what matching asks for, and nothing else. */
+export function matchingKeys(member: Member): string[] {
+  return [
+    ...member.emails.map(({ address }) => emailKey(address)),
+    ...member.phones.map(({ number }) => phoneKey(number)),
+    ...(member.external ?? []).map(({ source, key }) => sourceKey(source, key)),
+  ];
+}
 
 export function decideMemberRow(candidate: MemberCandidate, matching: MemberMatching): RowPlan {
   const { key, seen } = identityOf(candidate, matching);
@@ -179,9 +187,9 @@ function enriched(
 }
 
 function joinedName(member: Member, candidate: MemberCandidate): Member['name'] {
-  const given = Object.fromEntries(Object.entries(candidate.name).filter(([, value]) => value !== undefined));
-  const next = { ...member.name, ...given };
-  return sameValue(next, member.name) ? member.name : next;
+  const given = optional({ ...candidate.name });
+  const differs = Object.entries(given).some(([part, value]) => member.name[part] !== value);
+  return differs ? { ...member.name, ...given } : member.name;
 }
 
 function joined<T>(here: readonly T[], there: readonly T[], keyOf: (element: T) => string): T[] {

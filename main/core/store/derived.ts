@@ -12,6 +12,8 @@ import type { SqlFile } from './driver.ts';
 export type DerivedRows = {
   /** Undefined: it isn't there (any more). */
   readonly replace: (id: string, before: AnyDocument | undefined, after: AnyDocument | undefined) => void;
+  /** Writes the keys that `replace` has gathered: in the order of their index, else each would land on another page. */
+  readonly flush: () => void;
 };
 
 export function derivedRowsOf(file: SqlFile, collection: string, lookup: Lookup<AnyDocument>): DerivedRows {
@@ -30,11 +32,12 @@ export function derivedRowsOf(file: SqlFile, collection: string, lookup: Lookup<
   const searchOf = (document: AnyDocument | undefined) =>
     document === undefined ? undefined : safely(() => lookup.search(document));
 
+  let added: { readonly key: string; readonly id: string }[] = [];
   const replaceKeys = (id: string, before: readonly string[], after: readonly string[]) => {
     const kept = new Set(after);
     for (const key of before) if (!kept.has(key)) dropKey.run(collection, key, id);
     const known = new Set(before);
-    for (const key of kept) if (!known.has(key)) addKey.run(collection, key, id);
+    for (const key of kept) if (!known.has(key)) added.push({ key, id });
   };
   const dropSearch = (id: string) => {
     const n = findRow.get(id, collection)?.['n'];
@@ -59,6 +62,11 @@ export function derivedRowsOf(file: SqlFile, collection: string, lookup: Lookup<
       const folded = foldsOf(`${is.title} ${is.more}`);
       const n = addRow.insert(collection, id, is.title, is.detail, folded);
       addWords.run(n, folded);
+    },
+    flush: () => {
+      const sorted = added.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+      added = [];
+      for (const { key, id } of sorted) addKey.run(collection, key, id);
     },
   };
 }

@@ -117,6 +117,7 @@ function applyRows(
   };
   for (const { document } of sorted.bulkInsertDocs) replace(document, table.insert);
   for (const { document } of sorted.bulkUpdateDocs) replace(document, table.update);
+  derived?.flush();
   const bulk: RxBulk = { ...sorted.eventBulk, checkpoint: { seq: table.lastSeq() } };
   const emit = () => {
     if (bulk.events.length === 0) return;

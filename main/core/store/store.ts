@@ -46,6 +46,8 @@ export type Store = {
   readonly countKeys: (collection: CollectionName, prefix: string) => { key: string; count: number }[];
   readonly count: (collection: CollectionName) => number;
   readonly search: (words: string, wanted: readonly CollectionName[], limit: number) => SearchHit[];
+  /** Many reads on one state of the file; nothing in it may wait. */
+  readonly snapshot: <T>(work: () => T) => T;
   readonly commit: (command: Commit) => Result<Committed, CommitFailure>;
   /** Called after each commit, also replication's, in the same turn; answers how to stop. */
   readonly onWritten: (listener: (written: Written) => void) => () => void;
@@ -117,7 +119,7 @@ async function storeOn(file: SqlFile, now: string): Promise<Store> {
   };
 }
 
-type Reads = Pick<Store, 'get' | 'list' | 'byKey' | 'anyByKey' | 'countKeys' | 'count' | 'search'>;
+type Reads = Pick<Store, 'snapshot' | 'get' | 'list' | 'byKey' | 'anyByKey' | 'countKeys' | 'count' | 'search'>;
 
 function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads {
   const tableOf = (collection: CollectionName) => {
@@ -135,6 +137,7 @@ function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads
     documentOf(tableOf(collection).read(id)) as Documents[N] | undefined;
   return {
     get,
+    snapshot: file.snapshot,
     list: <N extends CollectionName>(collection: N, query: ListQuery) =>
       answerList(
         file,

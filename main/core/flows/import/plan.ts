@@ -7,7 +7,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { AnyDocument, Stamp } from '../../../../shared/document/document.ts';
 import { decideEventRow } from '../../../../shared/import/decideEventRow.ts';
-import { decideMemberRow } from '../../../../shared/import/decideMemberRow.ts';
+import { decideMemberRow, matchingKeys } from '../../../../shared/import/decideMemberRow.ts';
 import { decidePostRow } from '../../../../shared/import/decidePostRow.ts';
 import type { EventCandidate } from '../../../../shared/import/eventCandidate.ts';
 import { eventInZone } from '../../../../shared/import/eventInZone.ts';
@@ -17,7 +17,6 @@ import type { PostCandidate } from '../../../../shared/import/postRow.ts';
 import type { ImportReading } from '../../../../shared/import/readFile.ts';
 import type { RowPlan } from '../../../../shared/import/rowPlan.ts';
 import { EVENT_PREFIX } from '../../../../shared/events/model.ts';
-import { memberLookup } from '../../../../shared/members/lookup.ts';
 import { MEMBER_PREFIX, type Member } from '../../../../shared/members/model.ts';
 import { kindKey } from '../../../../shared/plan/lookup.ts';
 import type { Channel } from '../../../../shared/plan/model.ts';
@@ -38,18 +37,19 @@ export async function planRows(
   switch (reading.kind) {
     case 'members-csv':
     case 'vcard':
-      return (await inTurns(reading.chunks(), plan, memberDecider(scene, stamp), signal)) ? plan : undefined;
+      return (await inTurns(scene, reading.chunks(), plan, memberDecider(scene, stamp), signal)) ? plan : undefined;
     case 'events-csv':
     case 'ics':
-      return (await inTurns(reading.chunks(), plan, eventDecider(scene, stamp), signal)) ? plan : undefined;
+      return (await inTurns(scene, reading.chunks(), plan, eventDecider(scene, stamp), signal)) ? plan : undefined;
     case 'posts-csv':
-      return (await inTurns(reading.chunks(), plan, postDecider(scene, stamp), signal)) ? plan : undefined;
+      return (await inTurns(scene, reading.chunks(), plan, postDecider(scene, stamp), signal)) ? plan : undefined;
   }
 }
 
 type Chunk<C> = { readonly candidates: readonly C[]; readonly problems: readonly ImportProblem[] };
 
 async function inTurns<C extends { readonly line: number }>(
+  scene: Scene,
   chunks: Iterable<Chunk<C>>,
   plan: Plan,
   decide: Decide<C>,
@@ -58,11 +58,13 @@ async function inTurns<C extends { readonly line: number }>(
   for (const { candidates, problems } of chunks) {
     const from = plan.rows.length;
     const byLine = Map.groupBy(problems, ({ line }) => line);
-    for (const candidate of candidates) {
-      const decided = decide(candidate);
-      plan.rows.push({ ...decided, problems: [...(byLine.get(candidate.line) ?? []), ...decided.problems] });
-      byLine.delete(candidate.line);
-    }
+    scene.store.snapshot(() => {
+      for (const candidate of candidates) {
+        const decided = decide(candidate);
+        plan.rows.push({ ...decided, problems: [...(byLine.get(candidate.line) ?? []), ...decided.problems] });
+        byLine.delete(candidate.line);
+      }
+    });
     for (const [line, told] of byLine) plan.rows.push(...refusedRow(line, told));
     plan.rows.splice(from, plan.rows.length, ...plan.rows.slice(from).toSorted((a, b) => a.row - b.row));
     plan.problems.push(...problems);
@@ -111,7 +113,7 @@ function memberDecider(scene: Scene, stamp: Stamp): Decide<MemberCandidate> {
     const next = decided.next as Member | undefined;
     if (next === undefined) return decided;
     replaced.set(next.id, next);
-    for (const key of memberLookup.keys(next))
+    for (const key of matchingKeys(next))
       planned.set(key, [...(planned.get(key) ?? []).filter(({ id }) => id !== next.id), next]);
     return decided;
   };
