@@ -48,6 +48,7 @@ function listenForPort(bridge: Shell): void {
     const port = message.ports[0];
     if (message.source !== window || message.data !== portMessage || port === undefined) return;
     become('open', new PortLink({ port }));
+    port.addEventListener('close', () => become('lost'));
     port.start();
   });
   bridge.connect();

@@ -107,13 +107,15 @@ function call(name: ViewName, input: unknown): Promise<unknown> {
   return ask(input);
 }
 
+const BETWEEN_STREAMS_MS = 100;
+
 /** Listens to the one stream of changes for as long as the page lives. */
 export async function followChanges(): Promise<void> {
   for (;;) {
-    const outcome = await outcomeOf(follow());
+    await outcomeOf(follow());
     if (line.state() === 'refused') return;
-    // The line is down: the next call waits by itself until it is back.
-    if (outcome.ok) await Promise.resolve();
+    // Where the line is down the next call waits for it; where the core ends the stream at once, it isn't asked in a rush.
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_STREAMS_MS));
   }
 }
 
