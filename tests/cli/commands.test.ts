@@ -112,3 +112,16 @@ test('a workspace that is a file is refused in one line', slow, async () => {
     '',
   ]);
 });
+
+test('commands that meet in one workspace wait for each other', slow, async () => {
+  const folder = temporaryFolder();
+  const names = ['Ada', 'Bela', 'Cem'];
+  const all = await Promise.all(
+    names.map((given) =>
+      ran(['call', 'members.create', JSON.stringify({ name: { given } }), '--workspace', 'desk'], folder),
+    ),
+  );
+  expect(all.map(({ code }) => code)).toEqual([0, 0, 0]);
+  const { out } = await ran(['call', 'members.list', '{}', '--workspace', 'desk'], folder);
+  expect((JSON.parse(out) as { items: { display: string }[] }).items.map(({ display }) => display)).toEqual(names);
+});

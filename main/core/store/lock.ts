@@ -5,7 +5,7 @@
  * it stands in `holder.json` (readable by the owner only) and is only believed while the lock is really taken.
  */
 import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { attemptLater, type StorageFailure } from './failures.ts';
 
@@ -25,7 +25,7 @@ export async function takeLock(folder: string): Promise<Result<Lock, StorageFail
   if (!opened.ok)
     return opened.failure.reason === 'busy' ? failed({ code: 'lock-taken', holder: holderOf(folder) }) : opened;
   const path = holderPath(folder);
-  // A killed holder leaves its name behind: it isn't ours.
+  forgetKilled(holderOf(folder));
   rmSync(path, { force: true });
   return done({
     announce: (holder) => {
@@ -37,6 +37,13 @@ export async function takeLock(folder: string): Promise<Result<Lock, StorageFail
       opened.value.close();
     },
   });
+}
+
+/** A killed holder leaves its name and its socket's folder behind. */
+function forgetKilled(killed: Holder | undefined): void {
+  if (killed === undefined) return;
+  const folder = dirname(killed.socket);
+  if (/^stammtisch-\w+$/.test(basename(folder))) rmSync(folder, { recursive: true, force: true });
 }
 
 async function openLock(path: string) {

@@ -48,7 +48,7 @@ export function PostEditor({
           <PostAbout
             about={post.about ?? []}
             isReadOnly={isSent}
-            onChange={(about) => void update('about', { about })}
+            onChange={(about) => void commands.aboutChosen(about)}
           />
           <TextArea
             label={t('posts.text')}
@@ -70,7 +70,7 @@ export function PostEditor({
               channels={channels}
               chosen={post.channels}
               isReadOnly={isSent}
-              onChange={(chosen) => void update('channels', { channels: chosen })}
+              onChange={(chosen) => void commands.channelsChosen(chosen)}
             />
           )}
           <PostChannelTexts post={post} channels={channels} shared={text.text} onOwn={commands.own} />
