@@ -11,7 +11,6 @@ const bridge: ShellBridge<File> = {
   connect: () => ipcRenderer.send(channels.connect),
   openFile: (filters) => ipcRenderer.invoke(channels.openFile, filters) as Promise<string | undefined>,
   saveFile: (suggestedName) => ipcRenderer.invoke(channels.saveFile, suggestedName) as Promise<string | undefined>,
-  openFolder: () => ipcRenderer.invoke(channels.openFolder) as Promise<string | undefined>,
   pathOf: (file) => webUtils.getPathForFile(file),
 };
 

@@ -55,7 +55,9 @@ type ImportAnswer = { readonly ok: boolean; readonly line: string; readonly repo
 
 async function importOne(reached: Reached, file: string, options: Options): Promise<ImportAnswer> {
   const kind = options.as === undefined ? {} : { as: options.as };
-  const previewed = await reached.call('import.preview', { file, ...kind });
+  const lent = await reached.lend(file);
+  if (!lent.ok) return refusedImport(lent.failure);
+  const previewed = await reached.call('import.preview', { file: lent.value, ...kind });
   if (!previewed.ok) return refusedImport(previewed.failure);
   const preview = previewed.value as Outputs['import']['preview'];
   const counts = `${preview.create} new, ${preview.update} changed, ${preview.same} the same, ${preview.refused} refused`;
@@ -80,12 +82,10 @@ const refusedImport = (failure: Failure): ImportAnswer => ({
 
 export async function exportCommand(reached: Reached, options: Options, print: Print): Promise<Exit> {
   if (options.out === undefined) return usage(print, 'export needs --out FILE.');
-  return report(
-    await reached.call('workspace.export', { out: options.out }),
-    options,
-    print,
-    `Exported to ${options.out}`,
-  );
+  const exported = await reached.call('workspace.export', { out: options.out });
+  const { download } = (exported.ok ? exported.value : {}) as { download?: string };
+  const collected = download === undefined ? exported : await reached.collect(download, options.out);
+  return report(collected.ok ? exported : collected, options, print, `Exported to ${options.out}`);
 }
 
 export async function sampleCommand(reached: Reached, options: Options, print: Print): Promise<Exit> {

@@ -12,12 +12,16 @@ import type { Caller } from '../core/scene.ts';
 import { systemClock } from '../core/store/clock.ts';
 import type { LockTaken } from '../core/store/lock.ts';
 import type { OpenFailure } from '../core/store/store.ts';
-import { callOverHttp } from '../host/httpCall.ts';
+import { callOverHttp, downloadOverHttp, type Host, uploadOverHttp } from '../host/httpCall.ts';
 import type { Options } from './options.ts';
 import { defaultWorkspace } from './workspaces.ts';
 
 export type Reached = {
   readonly call: (procedure: string, input: unknown) => Promise<Result<unknown, Failure>>;
+  /** How the core is to call a file of this computer: by its path, or by what an upload made of it. */
+  readonly lend: (path: string) => Promise<Result<string, Failure>>;
+  /** Puts an export where the person wants it, if the core couldn't. */
+  readonly collect: (download: string, path: string) => Promise<Result<unknown, Failure>>;
   readonly close: () => Promise<void>;
 };
 export type ReachFailure = OpenFailure | LockTaken;
@@ -36,17 +40,14 @@ async function openOrWait(folder: string, now: string | undefined) {
 }
 
 export async function reach(options: Options, role: Role): Promise<Result<Reached, ReachFailure>> {
-  if (options.url !== undefined)
-    return done({
-      call: (procedure, input) => callOverHttp(options.url as string, options.token ?? '', procedure, input),
-      close: async () => undefined,
-    });
+  if (options.url !== undefined) return done(overHttp({ url: options.url, token: options.token ?? '' }));
   const caller: Caller = { role, by: role, paths: 'any' };
   const folder = options.workspace ?? defaultWorkspace();
   const core = await openOrWait(folder, options.now);
   if (core.ok) {
     const signal = new AbortController().signal;
     return done({
+      ...onThisComputer,
       call: (procedure, input) => core.value.dispatch(procedure, input, { caller, signal }),
       close: core.value.close,
     });
@@ -54,8 +55,24 @@ export async function reach(options: Options, role: Role): Promise<Result<Reache
   const holder = core.failure.code === 'lock-taken' ? core.failure.holder : undefined;
   if (holder === undefined || !options.forward) return core;
   return done({
+    ...onThisComputer,
     call: async (procedure, input) =>
       (await forward(holder.socket, { procedure, input, caller })) ?? failed({ code: 'storage', reason: 'busy' }),
     close: async () => undefined,
   });
+}
+
+/** The core sees the same files as we do. */
+const onThisComputer: Pick<Reached, 'lend' | 'collect'> = {
+  lend: async (path) => done(path),
+  collect: async () => done(undefined),
+};
+
+function overHttp(host: Host): Reached {
+  return {
+    call: (procedure, input) => callOverHttp(host, procedure, input),
+    lend: (path) => uploadOverHttp(host, path),
+    collect: (download, path) => downloadOverHttp(host, download, path),
+    close: async () => undefined,
+  };
 }

@@ -7,11 +7,17 @@ import { join } from 'node:path';
 import { openCore } from '../core/core.ts';
 import { listenLocally } from '../core/localSocket.ts';
 import { systemClock } from '../core/store/clock.ts';
-import { serve } from '../host/serve.ts';
+import { serve, type ServeFailure } from '../host/serve.ts';
 import type { Exit, Print } from './commands.ts';
 import { refusalLine } from './messages.ts';
 import type { Options } from './options.ts';
 import { defaultWorkspace } from './workspaces.ts';
+
+const SERVE_REFUSED: Readonly<Record<ServeFailure['code'], (options: Options) => string>> = {
+  'port-taken': ({ port }) => `Port ${port} is taken. Choose another with --port.`,
+  'no-such-address': ({ host }) => `This computer has no address ${host}.`,
+  'not-built': () => 'The page is not built. Run npm start once, or electron-vite build.',
+};
 
 export async function serveCommand(options: Options, print: Print): Promise<Exit> {
   const clock = systemClock(options.now);
@@ -25,27 +31,23 @@ export async function serveCommand(options: Options, print: Print): Promise<Exit
   const served = await serve(core, { port: options.port, host: options.host, pageFolder });
   if (!served.ok) {
     await core.close();
-    print.error(
-      served.failure.code === 'port-taken'
-        ? `Port ${served.failure.port} is taken. Choose another with --port.`
-        : `This computer has no address ${options.host}.`,
-    );
+    print.error(SERVE_REFUSED[served.failure.code](options));
     return 1;
   }
   const socket = await listenLocally(core);
-  core.announce({ pid: process.pid, socket: socket.path, since: clock(), purpose: 'serve' });
+  if (socket.ok) core.announce({ pid: process.pid, socket: socket.value.path, since: clock(), purpose: 'serve' });
   const { url, token } = served.value;
   print.out(
     options.json ? JSON.stringify({ url, token, pid: process.pid }) : `Stammtisch is at ${url}/#token=${token}`,
   );
   await stopped();
-  socket.close();
+  if (socket.ok) socket.value.close();
   await served.value.close();
   await core.close();
   return 0;
 }
 
-/** Whoever started us may also simply be gone: then our input or our parent ends. */
+/** Until somebody says so; a second time leaves at once. */
 function stopped(): Promise<void> {
   return new Promise((resolve) => {
     let told = 0;

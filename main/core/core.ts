@@ -47,14 +47,15 @@ export async function openCore({
   if (!made.ok) return made;
   const lock = await takeLock(folder);
   if (!lock.ok) return lock;
-  const store = await openStore(folder, clock());
-  if (!store.ok) {
-    lock.value.release();
-    return store;
+  let opened = false;
+  try {
+    const store = await openStore(folder, clock());
+    if (!store.ok) return store;
+    opened = true;
+    return done(coreOf(folder, sceneOf(store.value, clock), openTransfers(folder), lock.value));
+  } finally {
+    if (!opened) lock.value.release();
   }
-  const scene = sceneOf(store.value, clock);
-  const transfers = openTransfers(folder);
-  return done(coreOf(folder, scene, transfers, lock.value));
 }
 
 function coreOf(folder: string, scene: Scene, transfers: Transfers, lock: Lock): Core {

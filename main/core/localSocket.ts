@@ -15,11 +15,17 @@ import type { Result } from '../../shared/result.ts';
 import type { Core } from './core.ts';
 import type { Caller } from './scene.ts';
 import { catchBugs } from './store/bugs.ts';
+import { attemptLater, type StorageFailure } from './store/failures.ts';
 
 export type Forwarded = { readonly procedure: string; readonly input: unknown; readonly caller: Caller };
 export type LocalSocket = { readonly path: string; readonly close: () => void };
 
-export async function listenLocally(core: Pick<Core, 'dispatch'>): Promise<LocalSocket> {
+/** Where no socket can be made (a temporary folder that can only be read), the workspace works on without one. */
+export function listenLocally(core: Pick<Core, 'dispatch'>): Promise<Result<LocalSocket, StorageFailure>> {
+  return attemptLater(() => listen(core));
+}
+
+async function listen(core: Pick<Core, 'dispatch'>): Promise<LocalSocket> {
   const { path, forget } = newSocketPath();
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

@@ -33,9 +33,10 @@ function run(parent: ParentPort): void {
       return undefined;
     }
     const socket = await listenLocally(opened.value);
-    opened.value.announce({ pid: process.pid, socket: socket.path, since: systemClock()(), purpose: 'window' });
+    if (socket.ok)
+      opened.value.announce({ pid: process.pid, socket: socket.value.path, since: systemClock()(), purpose: 'window' });
     parent.postMessage({ kind: 'ready' });
-    return { ...opened.value, close: () => opened.value.close().finally(socket.close) };
+    return { ...opened.value, close: () => opened.value.close().finally(() => socket.ok && socket.value.close()) };
   };
   parent.on('message', ({ data, ports }) => {
     const order = data as Order;

@@ -4,9 +4,11 @@
  * Invariant: Host and Origin are looked at on every request, the token on every call; the page itself is public and
  * holds no data.
  */
+import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { done, failed, type Result } from '../../shared/result.ts';
 import type { Core } from '../core/core.ts';
 import { catchBugs } from '../core/store/bugs.ts';
@@ -18,12 +20,13 @@ import { socketsOf } from './socket.ts';
 
 export type ServeOptions = { readonly port: number; readonly host: string; readonly pageFolder: string };
 export type Served = { readonly url: string; readonly token: string; readonly close: () => Promise<void> };
-export type ServeFailure = { readonly code: 'port-taken' | 'no-such-address'; readonly port: number };
+export type ServeFailure = { readonly code: 'port-taken' | 'no-such-address' | 'not-built'; readonly port: number };
 
 export async function serve(
   core: Core,
   { port, host, pageFolder }: ServeOptions,
 ): Promise<Result<Served, ServeFailure>> {
+  if (!existsSync(join(pageFolder, 'index.html'))) return failed({ code: 'not-built', port });
   let names: readonly string[] = [];
   const guard = guardOf(() => names);
   const page = pageFrom(pageFolder);

@@ -40,6 +40,5 @@ export function answerDialogs(): void {
       filters.map(({ name, extensions }) => ({ name, extensions: [...extensions] })),
     ),
   );
-  ipcMain.handle(channels.openFolder, (event) => chosenPath(event, ['openDirectory', 'createDirectory'], []));
   ipcMain.handle(channels.saveFile, (event, suggestedName: string) => savePath(event, suggestedName));
 }

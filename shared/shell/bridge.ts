@@ -13,7 +13,6 @@ export type ShellBridge<File> = {
   /** The chosen path, or undefined when the person closed the dialog. */
   readonly openFile: (filters: readonly FileFilter[]) => Promise<string | undefined>;
   readonly saveFile: (suggestedName: string) => Promise<string | undefined>;
-  readonly openFolder: () => Promise<string | undefined>;
   /** The path of a dropped file; empty for one that never lay on a disk. */
   readonly pathOf: (file: File) => string;
 };
@@ -26,5 +25,4 @@ export const channels = {
   connect: 'core:connect',
   openFile: 'dialog:open-file',
   saveFile: 'dialog:save-file',
-  openFolder: 'dialog:open-folder',
 } as const;

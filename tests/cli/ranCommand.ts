@@ -12,8 +12,10 @@ const script = fileURLToPath(new URL('../../main/cli/index.ts', import.meta.url)
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly error: string };
 
-function started(args: readonly string[], cwd: string): ChildProcess {
-  const env = childEnv({ STAMMTISCH_PAGE: pageIn(cwd), XDG_DATA_HOME: join(cwd, 'home'), TMPDIR: cwd });
+type Env = Readonly<Record<string, string>>;
+
+function started(args: readonly string[], cwd: string, more: Env = {}): ChildProcess {
+  const env = childEnv({ STAMMTISCH_PAGE: pageIn(cwd), XDG_DATA_HOME: join(cwd, 'home'), TMPDIR: cwd, ...more });
   return spawn(process.execPath, [script, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
@@ -24,8 +26,8 @@ function pageIn(folder: string): string {
   return page;
 }
 
-export async function ran(args: readonly string[], cwd: string): Promise<Ran> {
-  const child = started(args, cwd);
+export async function ran(args: readonly string[], cwd: string, more: Env = {}): Promise<Ran> {
+  const child = started(args, cwd, more);
   const said = { out: '', error: '' };
   child.stdout?.on('data', (piece) => (said.out += String(piece)));
   child.stderr?.on('data', (piece) => (said.error += String(piece)));

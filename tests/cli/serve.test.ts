@@ -94,3 +94,27 @@ test('serve listens on loopback only, and a host that is gone is a refusal', slo
   const gone = await ran(['call', 'workspace.info', '--url', url, '--token', token], cwd);
   expect([gone.code, JSON.parse(gone.out)]).toMatchObject([1, { error: { code: 'not-found', kind: 'host' } }]);
 });
+
+test('import and export reach a running host over HTTP, and the file lies on this side', slow, async () => {
+  const cwd = temporaryFolder();
+  const { url, token } = await serving(where, cwd);
+  const host = ['--url', url, '--token', token];
+  writeFileSync(join(cwd, 'people.csv'), 'Vorname;Nachname;E-Mail\nAnna;Ärmel;anna@verein.example\n');
+  const imported = await ran(['import', 'people.csv', ...host], cwd);
+  expect([imported.code, imported.out]).toEqual([0, 'people.csv: 1 new, 0 changed, 0 left as they are\n']);
+  const exported = await ran(['export', '--out', 'all.json', ...host], cwd);
+  expect(exported.code).toBe(0);
+  const all = JSON.parse(readFileSync(join(cwd, 'all.json'), 'utf8')) as {
+    collections: { members: { name: { family: string } }[] };
+  };
+  expect(all.collections.members.map(({ name }) => name.family)).toEqual(['Ärmel']);
+  const missing = await ran(['import', 'gone.csv', ...host], cwd);
+  expect([missing.code, missing.error]).toEqual([1, expect.stringContaining('no file')]);
+});
+
+test('a page that is not built is said, and the workspace is free again', slow, async () => {
+  const cwd = temporaryFolder();
+  const served = await ran(['serve', '--json', ...where], cwd, { STAMMTISCH_PAGE: join(cwd, 'nothing') });
+  expect([served.code, served.error]).toEqual([1, expect.stringContaining('not built')]);
+  expect((await ran(['call', 'workspace.info', ...where], cwd)).code).toBe(0);
+});

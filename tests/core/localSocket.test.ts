@@ -11,8 +11,9 @@ const { caller } = callAs();
 
 async function listening(asking: Asking): Promise<LocalSocket> {
   const socket = await listenLocally(asking.core);
-  onTestFinished(socket.close);
-  return socket;
+  if (!socket.ok) throw new Error(socket.failure.reason);
+  onTestFinished(socket.value.close);
+  return socket.value;
 }
 
 test('a forwarded call is answered as in process, also when it is refused', async () => {

@@ -69,24 +69,25 @@ export async function openStore(
   const opened = await attemptLater(async () => {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const file = await openFile(path, 'write');
-    return { file, layout: layoutOf(file) };
+    return { file, layout: await orClose(file, () => bringUpToDate(file)) };
   });
   if (!opened.ok) return opened;
   if (!opened.value.layout.ok) {
     opened.value.file.close();
     return opened.value.layout;
   }
-  return attemptLater(() => storeOn(opened.value.file, now));
+  return attemptLater(() => orClose(opened.value.file, () => storeOn(opened.value.file, now)));
 }
 
 /** Whatever goes wrong, the file doesn't stay open. */
-function layoutOf(file: SqlFile): ReturnType<typeof bringUpToDate> {
-  let opened: ReturnType<typeof bringUpToDate> | undefined;
+async function orClose<T>(file: SqlFile, work: () => T | Promise<T>): Promise<T> {
+  let worked = false;
   try {
-    opened = bringUpToDate(file);
-    return opened;
+    const value = await work();
+    worked = true;
+    return value;
   } finally {
-    if (opened === undefined) file.close();
+    if (!worked) file.close();
   }
 }
 
