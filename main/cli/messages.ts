@@ -1,6 +1,7 @@
 /** What the terminal says: plain English lines, one per thing that happened. */
 import { type Failure, failureLine } from '../../shared/contract/failure.ts';
 import type { LockTaken } from '../core/store/lock.ts';
+import type { HeldClock } from './reach.ts';
 
 export const USAGE = `stammtisch <command> [--workspace DIR] [--json]
 
@@ -14,7 +15,9 @@ export const USAGE = `stammtisch <command> [--workspace DIR] [--json]
   --now INSTANT               the clock at the start     --url U --token T   a running host instead
 `;
 
-export function refusalLine(failure: Failure | LockTaken): string {
+export function refusalLine(failure: Failure | LockTaken | HeldClock): string {
+  if (failure.code === 'held-clock')
+    return `--now sets the clock of a workspace that is opened; this one is open already (process ${failure.holder.pid}).`;
   if (failure.code !== 'lock-taken') return failureLine(failure);
   const { holder } = failure;
   if (holder === undefined) return 'Another program holds this workspace.';

@@ -46,11 +46,19 @@ const KNOWN = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** The command and what may follow it; `import` takes as many files as there are. */
+const MOST_WORDS: Readonly<Partial<Record<string, number>>> = { serve: 1, call: 3, export: 1, sample: 1 };
+
 /** @param cwd where the person called from; relative paths count from there */
 export function optionsOf(args: readonly string[], cwd: string): Result<Options, string> {
   const parsed = parse(args);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
+  const empty = Object.entries(values).find(([, value]) => value === '');
+  if (empty !== undefined) return failed(`--${empty[0]} is empty. Is a variable of your script not set?`);
+  const most = MOST_WORDS[positionals[0] ?? ''];
+  if (most !== undefined && positionals.length > most)
+    return failed(`Too many words: ${positionals.slice(most).join(' ')}`);
   const numbers = { port: values.port ?? '0', members: values.members, seed: values.seed };
   const wrong = Object.entries(numbers).find(([, text]) => text !== undefined && !/^\d{1,9}$/.test(text));
   if (wrong !== undefined) return failed(`--${wrong[0]} takes a number, not ${wrong[1]}.`);

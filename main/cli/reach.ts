@@ -10,7 +10,7 @@ import { openCore } from '../core/core.ts';
 import { forward } from '../core/localSocket.ts';
 import type { Caller } from '../core/scene.ts';
 import { systemClock } from '../core/store/clock.ts';
-import type { LockTaken } from '../core/store/lock.ts';
+import type { Holder, LockTaken } from '../core/store/lock.ts';
 import type { OpenFailure } from '../core/store/store.ts';
 import { callOverHttp, downloadOverHttp, type Host, uploadOverHttp } from '../host/httpCall.ts';
 import type { Options } from './options.ts';
@@ -24,7 +24,9 @@ export type Reached = {
   readonly collect: (download: string, path: string) => Promise<Result<unknown, Failure>>;
   readonly close: () => Promise<void>;
 };
-export type ReachFailure = OpenFailure | LockTaken;
+/** The clock belongs to whoever holds the workspace: it can't be set from outside. */
+export type HeldClock = { readonly code: 'held-clock'; readonly holder: Holder };
+export type ReachFailure = OpenFailure | LockTaken | HeldClock;
 
 /** Another command in its own process holds the workspace for a moment and listens to nobody: it is waited for. */
 const TRIES = 50;
@@ -54,6 +56,7 @@ export async function reach(options: Options, role: Role): Promise<Result<Reache
   }
   const holder = core.failure.code === 'lock-taken' ? core.failure.holder : undefined;
   if (holder === undefined || !options.forward) return core;
+  if (options.now !== undefined) return failed({ code: 'held-clock', holder });
   return done({
     ...onThisComputer,
     call: async (procedure, input) =>

@@ -4,7 +4,6 @@
  * The same module runs under Electron, in `serve`, behind the command line and in tests. Invariants: the lock is taken
  * before the file is opened and freed after it is closed; nothing here knows how a caller reached it.
  */
-import { mkdirSync } from 'node:fs';
 import { done, failed, type Result } from '../../shared/result.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { aboutKey, channelKey } from '../../shared/social/lookup.ts';
@@ -14,6 +13,7 @@ import { eventsProcedures } from './events/events.ts';
 import { calendarProcedures } from './flows/calendar.ts';
 import { importProcedures } from './flows/import/procedures.ts';
 import { logProcedures } from './flows/log.ts';
+import { undoRules } from './flows/mayUndo.ts';
 import { searchProcedures } from './flows/search.ts';
 import { todayProcedures } from './flows/today.ts';
 import { workspaceProcedures } from './flows/workspace.ts';
@@ -25,6 +25,7 @@ import { settingsProcedures } from './settings/settings.ts';
 import { postsProcedures } from './social/posts.ts';
 import { type Clock, systemClock } from './store/clock.ts';
 import { attempt } from './store/failures.ts';
+import { makeFolder } from './store/files.ts';
 import { type Holder, type Lock, type LockTaken, takeLock } from './store/lock.ts';
 import { openStore, type OpenFailure } from './store/store.ts';
 import { openTransfers, type Transfers } from './store/transfers.ts';
@@ -43,7 +44,7 @@ export async function openCore({
   folder,
   clock = systemClock(),
 }: CoreOptions): Promise<Result<Core, OpenFailure | LockTaken>> {
-  const made = attempt(() => void mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  const made = attempt(() => makeFolder(folder));
   if (!made.ok) return made;
   const lock = await takeLock(folder);
   if (!lock.ok) return lock;
@@ -108,6 +109,6 @@ function proceduresOf(scene: Scene, transfers: Transfers): ReadonlyMap<string, A
     ...named('today', todayProcedures(scene)),
     ...named('search', searchProcedures(scene)),
     ...named('import', importProcedures(scene, transfers.fetch)),
-    ...named('log', logProcedures(scene)),
+    ...named('log', logProcedures(scene, undoRules(postsOn))),
   ]);
 }

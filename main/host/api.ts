@@ -40,13 +40,14 @@ export async function answerCall(
   response: ServerResponse,
 ): Promise<void> {
   const body = await readBody(request);
-  if (body === undefined)
+  if (body.kind === 'gone') return;
+  if (body.kind === 'too-large')
     return sendFailure(response, {
       code: 'too-large',
       limit: BODY_LIMIT,
       found: Number(request.headers['content-length'] ?? BODY_LIMIT + 1),
     });
-  const input = parseJson(body);
+  const input = parseJson(body.bytes);
   if (!input.ok) return sendFailure(response, { code: 'invalid-input', issues: [{ path: '', problem: 'not JSON' }] });
   if (STREAMS.has(name)) return sendFailure(response, { code: 'not-found', kind: 'procedure', id: name });
   const gone = new AbortController();
@@ -90,20 +91,34 @@ export async function answerDownload(core: Core, caller: Caller, id: string, res
   }
 }
 
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+type Body =
+  | { readonly kind: 'read'; readonly bytes: Buffer }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'gone' };
+
+async function readBody(request: IncomingMessage): Promise<Body> {
   const pieces: Buffer[] = [];
   let size = 0;
-  for await (const piece of request as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > BODY_LIMIT) return undefined;
-    pieces.push(piece);
+  try {
+    for await (const piece of request as AsyncIterable<Buffer>) {
+      size += piece.length;
+      if (size > BODY_LIMIT) return { kind: 'too-large' };
+      pieces.push(piece);
+    }
+  } catch (thrown) {
+    if (GONE.has((thrown as NodeJS.ErrnoException).code ?? '')) return { kind: 'gone' };
+    throw thrown;
   }
-  return Buffer.concat(pieces).toString('utf8');
+  return { kind: 'read', bytes: Buffer.concat(pieces) };
 }
 
-function parseJson(text: string): { ok: true; value: unknown } | { ok: false } {
-  if (text.trim() === '') return { ok: true, value: {} };
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes that are no UTF-8 would be stored as other letters than were meant. Source: RFC 8259, section 8.1. */
+function parseJson(bytes: Uint8Array): { ok: true; value: unknown } | { ok: false } {
   try {
+    const text = UTF8.decode(bytes);
+    if (text.trim() === '') return { ok: true, value: {} };
     return { ok: true, value: JSON.parse(text) as unknown };
   } catch {
     return { ok: false };

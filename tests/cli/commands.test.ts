@@ -90,7 +90,10 @@ test('the sample is made for the day that --now says, and refused where somethin
   const today = await ran(['call', 'today.view', ...where], cwd);
   expect((JSON.parse(today.out) as { now: string }).now.slice(0, 10)).toBe('2027-03-01');
   const again = await ran(['sample', ...where], cwd);
-  expect([again.code, again.error]).toEqual([1, 'Refused: not-empty.\n']);
+  expect([again.code, again.error]).toEqual([
+    1,
+    'There is something in this workspace already. The sample needs an empty one.\n',
+  ]);
 });
 
 test('without --workspace it is the user’s own folder, never the one they stand in', slow, async () => {
@@ -125,3 +128,15 @@ test('commands that meet in one workspace wait for each other', slow, async () =
   const { out } = await ran(['call', 'members.list', '{}', '--workspace', 'desk'], folder);
   expect((JSON.parse(out) as { items: { display: string }[] }).items.map(({ display }) => display)).toEqual(names);
 });
+
+test(
+  'an empty workspace name and a word too many are wrong usage, so that an unset variable litters nowhere',
+  slow,
+  async () => {
+    const cwd = temporaryFolder();
+    const empty = await ran(['call', 'workspace.info', '--workspace', ''], cwd);
+    expect([empty.code, empty.error]).toEqual([2, expect.stringContaining('--workspace is empty')]);
+    expect((await ran(['call', 'members.list', '{}', '{}', '--workspace', 'x'], cwd)).code).toBe(2);
+    expect(existsSync(join(cwd, 'stammtisch.db'))).toBe(false);
+  },
+);

@@ -77,6 +77,14 @@ test('a call without a body is a call with an empty input', async () => {
   expect((await send('POST', '/api/workspace.info', { headers })).status).toBe(200);
 });
 
+test('a body that is no UTF-8 is refused, not stored with other letters', async () => {
+  const { send, served } = await servedCore();
+  const headers = { authorization: `Bearer ${served.token}` };
+  const body = Buffer.from('{"name":{"given":"\xff\xfe"}}', 'latin1');
+  const { status, text } = await send('POST', '/api/members.create', { headers, body });
+  expect([status, JSON.parse(text)]).toMatchObject([400, { error: { code: 'invalid-input' } }]);
+});
+
 test('a body beyond the limit is 413, announced or not, and the host answers on', async () => {
   const { send, served, post } = await servedCore();
   const body = `{"name":{"given":"${'x'.repeat(5 * 1024 * 1024)}"}}`;

@@ -30,6 +30,8 @@ export type DocumentTable = {
   readonly purge: (deletedBefore: number) => void;
 };
 
+type Column = readonly [name: string, valueOf: (document: AnyDocument) => string | number | null];
+
 const BASE = 'seq, id, rev, deleted, lwt, meta, body';
 
 export function openDocumentTable(
@@ -46,12 +48,9 @@ export function openDocumentTable(
     keyOf: getIndexableStringMonad<RxRow>(schema, index),
   }));
   const columns = Object.entries(lookup?.columns ?? {});
-  create(
-    file,
-    name,
-    columns.map(([column]) => column),
-    keyed.map(({ column }) => column),
-  );
+  const keyColumns = keyed.map(({ column }) => column);
+  // In one, or a crash in between would leave a new column empty for good.
+  file.write(() => fill(file, name, create(file, name, columns, keyColumns)));
 
   const extra = [...columns.map(([column]) => `x_${column}`), ...keyed.map(({ column }) => column)];
   const { insert, update } = writesOf(file, name, extra);
@@ -117,17 +116,35 @@ function declaredIndexes(schema: TableSchema): string[][] {
   return all.filter((index) => !index.includes('_meta.lwt') && index.length > 2);
 }
 
-function create(file: SqlFile, name: string, columns: readonly string[], keys: readonly string[]): void {
+/** Answers the columns that a table of an older program didn't have yet. */
+function create(file: SqlFile, name: string, all: readonly Column[], keys: readonly string[]): readonly Column[] {
+  const known = file.statement('SELECT name FROM pragma_table_info(?)').all(name.slice(1, -1).replace(/""/g, '"'));
+  const names = new Set(known.map((row) => row['name']));
+  const added = known.length === 0 ? [] : all.filter(([column]) => !names.has(`x_${column}`));
+  const columns = all.map(([column]) => column);
   const extra = [...columns.map((column) => `x_${column}`), ...keys.map((key) => `${key} BLOB`)];
   const index = (column: string) => `CREATE INDEX IF NOT EXISTS ${name.slice(0, -1)}_${column}" ON ${name} `;
   file.execute(
     [
+      ...added.map(([column]) => `ALTER TABLE ${name} ADD COLUMN x_${column}`),
       `CREATE TABLE IF NOT EXISTS ${name} (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, rev TEXT NOT NULL, deleted INTEGER NOT NULL,
          lwt REAL NOT NULL, meta TEXT, body TEXT NOT NULL${extra.map((column) => `, ${column}`).join('')})`,
       ...columns.map((column) => `${index(column)} (deleted, x_${column}, id)`),
       ...keys.map((key) => `${index(key)} (${key})`),
     ].join(';\n'),
   );
+  return added;
+}
+
+/** What a column says is made from the document alone, so one that came later is made for all that are there. */
+function fill(file: SqlFile, name: string, columns: readonly Column[]): void {
+  if (columns.length === 0) return;
+  const set = columns.map(([column]) => `x_${column} = ?`).join(', ');
+  const update = file.statement(`UPDATE ${name} SET ${set} WHERE seq = ?`);
+  for (const { seq, body } of file.statement(`SELECT seq, body FROM ${name}`).all()) {
+    const document = JSON.parse(body as string) as AnyDocument;
+    update.run(...columns.map(([, valueOf]) => safely(() => valueOf(document)) ?? null), seq as number);
+  }
 }
 
 function rowOf(row: SqlRow | undefined): RxRow | undefined {

@@ -7,6 +7,7 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -22,11 +23,30 @@ import { notFound } from '../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { attempt } from './failures.ts';
 
+/**
+ * Makes a folder and those above it, one by one.
+ * Not by Node's own recursive way: where the system says that a folder can't be made because its parent isn't there, and
+ * the parent is (below /proc, say), that one tries for ever.
+ */
+export function makeFolder(path: string): void {
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory()) throw Object.assign(new Error(`${path} is no folder`), { code: 'ENOTDIR' });
+    return;
+  }
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (thrown) {
+    // Somebody else may have made it in the same moment.
+    if (!existsSync(path)) throw thrown;
+  }
+}
+
+/** The folder must be there: a slip of the pen shall not make a tree of folders. */
 export function writeWhole(path: string, pieces: Iterable<string>): Result<undefined, Failure> {
   if (!isPath(path)) return failed({ code: 'storage', reason: 'no-such-place' });
   const fresh = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
   const written = attempt(() => {
-    mkdirSync(dirname(path), { recursive: true });
     try {
       writePieces(fresh, pieces);
       renameSync(fresh, path);

@@ -3,7 +3,6 @@
  *
  * Invariant: the one holder of the writing connection. Nobody else writes documents, except replication through RxDB.
  */
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addRxPlugin, createRxDatabase, type RxConflictHandler, type RxDatabase } from 'rxdb/plugins/core';
 import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup';
@@ -17,6 +16,7 @@ import { commit, type Commit, type CommitFailure, type Committed } from './commi
 import { type Device, openDevice } from './device.ts';
 import { openSqlFile, type SqlFile } from './driver.ts';
 import { attemptLater, type StorageFailure } from './failures.ts';
+import { makeFolder } from './files.ts';
 import { bringUpToDate, type LayoutFailure } from './layout.ts';
 import { answerList } from './listQuery.ts';
 import { type Log, openLog } from './log.ts';
@@ -67,7 +67,7 @@ export async function openStore(
 ): Promise<Result<Store, OpenFailure>> {
   const path = join(folder, 'stammtisch.db');
   const opened = await attemptLater(async () => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const file = await openFile(path, 'write');
     return { file, layout: await orClose(file, () => bringUpToDate(file)) };
   });

@@ -5,7 +5,7 @@
  * the workspace opens and when it closes.
  */
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,7 +14,7 @@ import { notFound } from '../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import type { Deliver, Fetch } from './deliver.ts';
 import { storageReasonOf } from './failures.ts';
-import { readWhole, writeWhole } from './files.ts';
+import { makeFolder, readWhole, writeWhole } from './files.ts';
 
 export type Transfers = {
   readonly deliver: Deliver;
@@ -43,7 +43,7 @@ export function openTransfers(workspace: string): Transfers {
     if (entry !== undefined) rmSync(entry.path, { force: true });
   };
   const keep = (name: string) => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const id = randomBytes(16).toString('hex');
     const path = join(folder, id);
     const timer = setTimeout(() => forget(id), KEPT_MS);
