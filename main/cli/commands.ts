@@ -3,6 +3,8 @@ import { basename, resolve } from 'node:path';
 import { z } from 'zod';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { failureLine } from '../../shared/contract/failure.ts';
+import { importReasonMessages } from '../../shared/import/reasonMessages.ts';
+import type { Messages } from '../../shared/words/words.ts';
 import type { Outputs } from '../../shared/contract.ts';
 import { declared } from '../core/dispatch.ts';
 import type { Options } from './options.ts';
@@ -66,12 +68,22 @@ async function importOne(reached: Reached, file: string, options: Options): Prom
   const committed = await reached.call('import.commit', { preview: preview.preview, accept: 'all' });
   if (!committed.ok) return refusedImport(committed.failure);
   const { created, updated, skipped } = committed.value as Outputs['import']['commit'];
-  const problems = preview.problems.map(({ row, reason }) => `\n  row ${row}: ${reason}`).join('');
+  const problems = preview.problems.map(problemLine).join('');
   return {
     ok: true,
     line: `${created} new, ${updated} changed, ${skipped} left as they are${problems}`,
     report: { ...preview, ...(committed.value as object) },
   };
+}
+
+type Problem = Outputs['import']['preview']['problems'][number];
+
+function problemLine({ row, reason, facts }: Problem): string {
+  const words = (importReasonMessages as Messages)[`import.reason.${reason}`]?.en ?? reason;
+  const told = Object.values(facts)
+    .filter((fact) => fact !== '')
+    .join(', ');
+  return `\n  ${row === 0 ? 'the file' : `row ${row}`}: ${words}${told === '' ? '' : ` (${told})`}`;
 }
 
 const refusedImport = (failure: Failure): ImportAnswer => ({

@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/workspace/contract.ts';
 import { navigate } from '../client/routes.ts';
 import { useLine } from '../client/useLine.ts';
 import { useView } from '../client/useView.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { ToastDock } from '../ui/ToastDock.tsx';
 import { UiProvider } from '../ui/UiProvider.tsx';
 import { languageTag } from '../words/dates.ts';
@@ -20,13 +21,18 @@ export function App() {
   const { state, slow } = useLine();
   const isSpoken = useSettings(settings) === locale;
   const screen = () => {
-    if (state === 'refused') return <NotSignedIn />;
+    if (state === 'refused' && settings === undefined) return <NotSignedIn />;
     // Before the settings are known no word is shown, so that no language flashes up and away.
     return settings === undefined || !isSpoken ? <Waiting isLost={slow && state !== 'open'} /> : <Screens />;
   };
   return (
     <UiProvider locale={languageTag(locale)} navigate={navigate}>
       <Broken>{screen()}</Broken>
+      {state === 'refused' && settings !== undefined && (
+        <Banner tone="danger" className="stale-window" title={t('frame.stale.title')}>
+          {t('frame.stale.body')}
+        </Banner>
+      )}
       {state !== 'refused' && <DropAnywhere />}
       <ToastDock label={t('frame.messages')} />
     </UiProvider>

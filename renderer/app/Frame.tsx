@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { WorkspaceView } from '../../shared/workspace/contract.ts';
 import { useRemembered } from '../client/remembered.ts';
 import { useRoute } from '../client/routes.ts';
+import { useEachMinute } from '../client/useEachMinute.ts';
 import { useLine } from '../client/useLine.ts';
 import { useView } from '../client/useView.ts';
 import { AppFrame } from '../ui/AppFrame.tsx';
@@ -29,6 +30,8 @@ export function Frame({ workspace }: { readonly workspace: WorkspaceView }) {
   const [isMoreOpen, setMore] = useState(false);
   const [rail, setRail] = useRemembered('rail', ['full', 'icons']);
   useGlobalKeys({ foldRail: () => setRail(rail === 'full' ? 'icons' : 'full') });
+  // What is waiting is shown beside every page, so it grows old on every page.
+  useEachMinute('today.view');
   const attention = useView('today.view', {}).value?.attention ?? [];
   const waitingPosts = new Set(attention.flatMap(({ posts }) => posts.map(({ id }) => id))).size;
   const title = t('frame.windowTitle', { place: placeName(t, place) });

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { newKey } from '../client/creating.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -6,9 +7,12 @@ import { Segment } from '../ui/Segment.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { TimeField } from '../ui/TimeField.tsx';
 import './EntryCard.css';
+import { useNoSuchDay } from '../words/useNoSuchDay.ts';
 import { useWords } from '../words/words.ts';
 
 export type NewEntry = {
+  /** Of its id, behind the prefix: the same each time this entry is asked for. */
+  readonly key: string;
   readonly kind: 'event' | 'post';
   readonly title: string;
   readonly date: string;
@@ -27,6 +31,8 @@ export function AddDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useWords();
+  const noSuchDay = useNoSuchDay();
+  const [key] = useState(newKey);
   const [kind, setKind] = useState<NewEntry['kind']>('event');
   const [title, setTitle] = useState('');
   const [date, setDate] = useState(given);
@@ -40,7 +46,7 @@ export function AddDialog({
   const add = () => {
     setTried(true);
     if (!isUntitled)
-      onAdd({ kind, title: title.trim(), date, time: time ?? (kind === 'post' ? USUAL_TIME.post : undefined) });
+      onAdd({ key, kind, title: title.trim(), date, time: time ?? (kind === 'post' ? USUAL_TIME.post : undefined) });
   };
   return (
     <Dialog
@@ -72,13 +78,17 @@ export function AddDialog({
         onChange={setTitle}
         onEnter={add}
         autoFocus
-        maxLength={300}
         required={kind === 'event'}
         error={isTried && isUntitled ? t('refusal.no-title') : undefined}
         help={kind === 'post' ? t('calendar.add.postHelp') : undefined}
       />
       <div className="two-columns">
-        <DateField label={t('calendar.add.day')} value={date} onCommit={(day) => setDate(day ?? given)} />
+        <DateField
+          label={t('calendar.add.day')}
+          value={date}
+          onCommit={(day) => setDate(day ?? given)}
+          impossibleText={noSuchDay}
+        />
         <TimeField
           label={t('calendar.add.time')}
           value={time}

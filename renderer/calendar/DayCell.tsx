@@ -12,6 +12,7 @@ import type { DayMove } from './useDayMove.ts';
 /** One day: its number, its entries, and how many more there are. */
 export function DayCell({
   plan,
+  column,
   month,
   today,
   day,
@@ -23,6 +24,8 @@ export function DayCell({
   onDrag,
 }: {
   readonly plan: DayPlan;
+  /** Of the grid: an entry of several days must not push the days aside. */
+  readonly column: number;
   readonly month: string;
   readonly today: string;
   readonly day: string;
@@ -42,6 +45,7 @@ export function DayCell({
   return (
     <div
       role="gridcell"
+      style={{ gridColumn: column }}
       data-date={date}
       data-crowded={shown.length >= MOST_A_DAY - lanes && shown.length + lanes > 2 ? true : undefined}
       className={classesOf(

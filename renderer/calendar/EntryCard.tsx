@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Facts } from '../ui/Card.tsx';
 import { Chip, type Tone } from '../ui/Chip.tsx';
 import { DateField } from '../ui/DateField.tsx';
+import { useNoSuchDay } from '../words/useNoSuchDay.ts';
 import { useWords } from '../words/words.ts';
 import './EntryCard.css';
 import { type EntryLook, iconOf, lookOf, lookWord } from './entryLook.ts';
@@ -36,6 +37,7 @@ export function EntryCard({
   readonly onMove: (days: number) => void;
 }) {
   const { t } = useWords();
+  const noSuchDay = useNoSuchDay();
   const whenShown = useWhenShown();
   const look = lookOf(entry);
   const reason = whyNotMovable(entry);
@@ -60,6 +62,7 @@ export function EntryCard({
           label={t('calendar.moveTo')}
           value={first}
           onCommit={(date) => date !== null && date !== first && onMove(daysBetween(first, date))}
+          impossibleText={noSuchDay}
         />
       ) : (
         <p className="xs muted">{t(`calendar.notMovable.${reason}`)}</p>

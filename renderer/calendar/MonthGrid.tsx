@@ -6,7 +6,7 @@ import { useWords } from '../words/words.ts';
 import { entryKey } from './entryLook.ts';
 import './MonthGrid.css';
 import { MoveTip } from './MoveTip.tsx';
-import { useDayMove } from './useDayMove.ts';
+import type { DayMoving } from './useDayMove.ts';
 import { WeekRow } from './WeekRow.tsx';
 
 export type MonthGridProps = {
@@ -21,7 +21,8 @@ export type MonthGridProps = {
   readonly onDay: (date: string) => void;
   readonly onOpenDay: (date: string, element: Element) => void;
   readonly onOpenEntry: (entry: CalendarEntry, element: Element) => void;
-  readonly onMove: (entry: CalendarEntry, days: number) => void;
+  /** What is being moved: it may have been lifted from beside the grid. */
+  readonly moving: DayMoving;
 };
 
 /**
@@ -33,7 +34,7 @@ export function MonthGrid(props: MonthGridProps) {
   const { t, locale } = useWords();
   const grid = useRef<HTMLDivElement>(null);
   const wanted = useRef<string>(undefined);
-  const moving = useDayMove(props.onMove);
+  const { moving } = props;
   const weeks = weeksOf(month);
 
   // The day is in the page only once its month is: the focus follows when it is there.

@@ -26,8 +26,8 @@ export function WeekRow(
       <span className="month-week" role="rowheader" aria-label={t('calendar.week', { number: week.number })}>
         {week.number}
       </span>
-      {days.map((plan) => (
-        <DayCell key={plan.date} {...props} plan={plan} lifted={lifted} />
+      {days.map((plan, index) => (
+        <DayCell key={plan.date} {...props} plan={plan} column={index + 2} lifted={lifted} />
       ))}
       {spans.map(({ entry, column, length, lane, isContinued, goesOn }) => (
         <div

@@ -47,8 +47,9 @@ function routeOf(hash: string): Route {
   };
 }
 
-/** A hand-made address may hold a lone percent sign: it then stands for itself. */
-const decoded = (id: string): string => (/%(?![0-9A-Fa-f]{2})/.test(id) ? id : decodeURIComponent(id));
+/** A hand-made address may hold anything: what is no encoded letter is read as the query's values are, never thrown at. */
+const decoded = (id: string): string =>
+  new URLSearchParams(`id=${id.replaceAll('+', '%2B').replaceAll('&', '%26')}`).get('id') ?? id;
 
 let told = location.hash;
 let current = routeOf(told);

@@ -2,7 +2,7 @@
  * Runs a command from an event handler and says what came of it: a toast with Undo, or why it was refused.
  *
  * `const run = useRun(); await run(client.members.delete({ id }), t('members.deleted', { name }))`. Answers the
- * command's output, or undefined where it failed (the person has been told).
+ * command's output, or undefined where it failed (the person has been told: in a toast, or by `saysElsewhere`).
  */
 import { useCallback } from 'react';
 import { toasts } from '../ui/toasts.ts';
@@ -12,15 +12,20 @@ import { client } from './connection.ts';
 import { failureText } from './failureText.ts';
 import { type CallFailure, outcomeOf } from './outcome.ts';
 
-export type Run = <T>(command: Promise<T>, said?: string) => Promise<T | undefined>;
+export type Run = <T>(
+  command: Promise<T>,
+  said?: string,
+  /** Says a failure at the field that it is about; answers whether it did. */
+  saysElsewhere?: (failure: CallFailure) => boolean,
+) => Promise<T | undefined>;
 
 export function useRun(): Run {
   const { t } = useWords();
   return useCallback(
-    async (command, said) => {
+    async (command, said, saysElsewhere) => {
       const outcome = await outcomeOf(command);
       if (!outcome.ok) {
-        sayFailure(t, outcome.failure);
+        if (saysElsewhere?.(outcome.failure) !== true) sayFailure(t, outcome.failure);
         return undefined;
       }
       const { undo } = outcome.value as { undo?: unknown };

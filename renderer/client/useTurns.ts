@@ -9,13 +9,13 @@ import { useCallback, useRef } from 'react';
 
 export type Turn = <T>(step: () => Promise<T>) => Promise<T>;
 
-/** Steps answer failures as values: one that throws is a bug and holds up those after it. */
+/** Each step's failure is its own: whoever asked for it hears of it, and those after it begin all the same. */
 export function useTurns(): Turn {
   const last = useRef<Promise<unknown>>(Promise.resolve());
   return useCallback((step) => {
     const before = last.current;
     const next = (async () => {
-      await before;
+      await before.catch(() => undefined);
       return step();
     })();
     last.current = next;

@@ -1,8 +1,9 @@
 /**
  * Live answers: each view is asked once, kept while somebody looks at it, and asked again when what it reads changed.
  *
- * Invariants: at most one rerun per frame and view; an answer that is overtaken is dropped; nothing is polled. After
- * the line was down every view is asked again.
+ * Invariants: at most one rerun per frame and view, and one call underway; each answer is shown, and a view that was
+ * woken meanwhile is then asked once more, so that one slower than the changes is late but never blank; nothing is
+ * polled. After the line was down every view is asked again.
  */
 import { canonical } from '../../shared/document/canonical.ts';
 import type { Inputs, Outputs } from '../../shared/contract.ts';
@@ -42,8 +43,8 @@ export function liveView<N extends ViewName>(name: N, input: InputOf<N>): LiveVi
 function open(name: ViewName, input: unknown, key: string): Entry {
   const listeners = new Set<() => void>();
   let view: View<unknown> = NOTHING;
-  let asked = 0;
   let planned = false;
+  let underway = false;
   let stale = true;
   let forget: ReturnType<typeof setTimeout> | undefined;
   const show = (next: View<unknown>) => {
@@ -52,10 +53,11 @@ function open(name: ViewName, input: unknown, key: string): Entry {
   };
   const ask = async () => {
     planned = false;
+    underway = true;
     stale = false;
-    const turn = (asked += 1);
     const outcome = await outcomeOf(call(name, input));
-    if (turn !== asked) return;
+    underway = false;
+    const isOvertaken = stale;
     if (outcome.ok) show({ value: outcome.value, failure: undefined, asking: false });
     else if (outcome.failure.code === 'lost') stale = true;
     else
@@ -64,10 +66,11 @@ function open(name: ViewName, input: unknown, key: string): Entry {
         failure: outcome.failure,
         asking: false,
       });
+    if (isOvertaken) wake();
   };
   const wake = () => {
     stale = true;
-    if (planned || listeners.size === 0) return;
+    if (planned || underway || listeners.size === 0) return;
     planned = true;
     nextFrame(() => void ask());
   };

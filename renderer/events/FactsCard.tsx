@@ -27,7 +27,6 @@ export function FactsCard({ event, saves }: EventCardProps) {
           value={event.title}
           onCommit={(title) => void put('title', { title })}
           error={errors.title}
-          maxLength={300}
           autoComplete="off"
         />
         <TextField
@@ -36,7 +35,6 @@ export function FactsCard({ event, saves }: EventCardProps) {
           onCommit={(text) => void put('place', { place: textOrNull(text) })}
           error={errors.place}
           icon="pin"
-          maxLength={300}
           autoComplete="off"
         />
         <TextArea
@@ -54,7 +52,6 @@ export function FactsCard({ event, saves }: EventCardProps) {
             onCommit={(text) => void put('url', { url: textOrNull(text) })}
             error={errors.url}
             icon="link"
-            maxLength={1000}
             spellCheck={false}
             autoComplete="off"
             end={link || undefined}

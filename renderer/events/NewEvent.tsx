@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { EventInput } from '../../shared/events/contract.ts';
+import { EVENT_PREFIX } from '../../shared/events/model.ts';
 import type { Times } from '../../shared/events/timesEdit.ts';
 import { client } from '../client/connection.ts';
+import { madeOnce, newKey } from '../client/creating.ts';
 import { focusRefused } from '../client/focusRefused.ts';
 import { useSaves } from '../client/useSaves.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,15 +35,20 @@ export function NewEvent({
   readonly day: string;
   readonly zone: string;
   readonly onClose: () => void;
-  readonly onAdded: (added: { readonly id: string; readonly undo: string; readonly title: string }) => void;
+  readonly onAdded: (added: {
+    readonly id: string;
+    readonly undo?: string | undefined;
+    readonly title: string;
+  }) => void;
 }) {
   const { t } = useWords();
+  const [id] = useState(() => `${EVENT_PREFIX}_${newKey()}`);
   const [entry, setEntry] = useState<Entry>(() => entryOf(day, zone));
   const { errors, save, refuse, clear } = useSaves<EventField>();
   const fill = (change: Partial<Entry>) => setEntry((known) => ({ ...known, ...change }));
   const add = async () => {
     clear();
-    const added = await save('title', client.events.create(inputOf(entry)), fieldOfFailure);
+    const added = await save('title', madeOnce(id, client.events.create({ id, ...inputOf(entry) })), fieldOfFailure);
     if (added === undefined) focusRefused();
     else onAdded({ ...added, title: entry.title.trim() });
   };
@@ -66,7 +73,6 @@ export function NewEvent({
         onEnter={() => void add()}
         error={errors.title}
         autoFocus
-        maxLength={300}
         autoComplete="off"
       />
       <TimesFields
@@ -80,8 +86,8 @@ export function NewEvent({
         value={entry.place}
         onChange={(place) => fill({ place })}
         onEnter={() => void add()}
+        error={errors.place}
         icon="pin"
-        maxLength={300}
         autoComplete="off"
       />
       <ComboBox

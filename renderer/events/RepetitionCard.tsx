@@ -13,6 +13,7 @@ import { DateField } from '../ui/DateField.tsx';
 import { NumberField } from '../ui/NumberField.tsx';
 import { Segment } from '../ui/Segment.tsx';
 import { Select } from '../ui/Select.tsx';
+import { useNoSuchDay } from '../words/useNoSuchDay.ts';
 import { useWords } from '../words/words.ts';
 import './events.css';
 import { NextDates } from './NextDates.tsx';
@@ -25,6 +26,7 @@ const USUAL_COUNT = 10;
 /** Whether an event comes again, how often and until when; then its next dates. */
 export function RepetitionCard({ event, saves }: EventCardProps) {
   const { t, locale } = useWords();
+  const noSuchDay = useNoSuchDay();
   const { pattern, ending } = repetitionOf(event.rrule, event.start, event.zone);
   const put = (next: Pattern, ends: Ending) =>
     void saves.put('repeat', { rrule: ruleOf(next, event.start, event.zone, ends) ?? null });
@@ -71,6 +73,7 @@ export function RepetitionCard({ event, saves }: EventCardProps) {
                 value={ending.date}
                 min={dateOf(event.start)}
                 onCommit={(date) => date !== null && put(pattern, { kind: 'until', date })}
+                impossibleText={noSuchDay}
               />
             )}
             {ending.kind === 'count' && (

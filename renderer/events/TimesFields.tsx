@@ -13,6 +13,7 @@ import {
 import { DateField } from '../ui/DateField.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { TimeField } from '../ui/TimeField.tsx';
+import { useNoSuchDay } from '../words/useNoSuchDay.ts';
 import { useWords } from '../words/words.ts';
 import './events.css';
 
@@ -34,6 +35,7 @@ export function TimesFields({
   readonly onEmpty: (field: TimesField) => void;
 }) {
   const { t } = useWords();
+  const noSuchDay = useNoSuchDay();
   const allDay = isAllDay(times);
   const commit = (field: TimesField, timesWith: (times: Times, value: string) => Times) => (value: string | null) =>
     value === null ? onEmpty(field) : onChange(field, (latest) => timesWith(latest, value));
@@ -50,6 +52,7 @@ export function TimesFields({
           label={t('events.startDay')}
           value={dateOf(times.start)}
           onCommit={commit('start', startingOn)}
+          impossibleText={noSuchDay}
           error={errors.start}
         />
         {!allDay && (
@@ -65,6 +68,7 @@ export function TimesFields({
           label={t('events.endDay')}
           value={lastDayOf(times)}
           onCommit={commit('end', endingOn)}
+          impossibleText={noSuchDay}
           error={errors.end}
         />
         {!allDay && (

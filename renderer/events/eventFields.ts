@@ -22,6 +22,12 @@ const FIELD_OF: Readonly<Partial<Record<Refusal, EventField>>> = {
   'bad-rule': 'repeat',
 };
 
+const FIELDS: readonly string[] = ['title', 'start', 'end', 'zone', 'place', 'url', 'capacity', 'tags', 'description'];
+
 /** Undefined where the refusal is about the field that was changed. */
-export const fieldOfFailure = (failure: CallFailure): EventField | undefined =>
-  failure.code === 'refused' ? FIELD_OF[failure.reason] : undefined;
+export function fieldOfFailure(failure: CallFailure): EventField | undefined {
+  if (failure.code === 'refused') return FIELD_OF[failure.reason];
+  if (failure.code !== 'invalid-input') return undefined;
+  const [first] = (failure.issues[0]?.path ?? '').replace(/^patch\./, '').split('.');
+  return FIELDS.includes(first ?? '') ? (first as EventField) : undefined;
+}

@@ -1,11 +1,10 @@
 /**
  * Saves one fact of an event at a time.
  *
- * Alone because a changed date is more than a field: a series needs its rule changed with it in the same step, and the
- * person is told how many posts hang on the old date.
+ * Alone because a changed date is more than a field: it is a move, and the person is told how many posts hang on the
+ * old date.
  */
 import type { EventView } from '../../shared/events/contract.ts';
-import { ruleAfterMove } from '../../shared/events/repetition.ts';
 import { withChange } from '../../shared/text/listChange.ts';
 import { client } from '../client/connection.ts';
 import { useRun } from '../client/useRun.ts';
@@ -63,19 +62,13 @@ async function updateTags(id: string, tagsOf: (now: readonly string[]) => readon
 /** `movedTo` is missing where only the end changed. */
 type Retimed = { readonly undo: string; readonly movedTo?: string; readonly posts: number };
 
-/** Begins with the times in the store. A series whose rule names a weekday gets date and rule in one step, or Undo would take back only half. */
+/** Begins with the times in the store. */
 async function retimeCommand(id: string, change: TimesChange): Promise<Retimed> {
   const event = await client.events.get({ id });
   const { start, end } = change(event);
   if (start === event.start) return { ...(await client.events.update({ id, patch: { end } })), posts: 0 };
-  const rrule = ruleAfterMove(event.rrule, event.start, start, event.zone);
-  if (rrule === undefined) {
-    const { undo, affects } = await client.events.move({ id, start, end });
-    return { undo, movedTo: start, posts: affects.posts };
-  }
-  const { undo } = await client.events.update({ id, patch: { start, end, rrule } });
-  const { total } = await client.posts.list({ event: id, limit: 1 });
-  return { undo, movedTo: start, posts: total };
+  const { undo, affects } = await client.events.move({ id, start, end });
+  return { undo, movedTo: start, posts: affects.posts };
 }
 
 /** An emptied field is taken away. */

@@ -4,6 +4,7 @@ import { DateField } from '../ui/DateField.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { TextField, type TextFieldProps } from '../ui/TextField.tsx';
 import { monthShort } from '../words/dates.ts';
+import { useNoSuchDay } from '../words/useNoSuchDay.ts';
 import { useWords } from '../words/words.ts';
 import './members.css';
 import { type MemberCardProps, textOrNull } from './useMemberSaves.ts';
@@ -11,13 +12,13 @@ import { type MemberCardProps, textOrNull } from './useMemberSaves.ts';
 /** What a person does, and since when they are with us. */
 export function AboutCard({ member, saves }: MemberCardProps) {
   const { t, locale } = useWords();
+  const noSuchDay = useNoSuchDay();
   const line = (field: 'organisation' | 'position' | 'website', look: Partial<TextFieldProps> = {}) => (
     <TextField
       label={t(`members.${field}`)}
       value={member[field] ?? ''}
       onCommit={(text) => void saves.put(field, { [field]: textOrNull(text) })}
       error={saves.errors[field]}
-      maxLength={field === 'website' ? 500 : 200}
       autoComplete="off"
       {...look}
     />
@@ -27,6 +28,7 @@ export function AboutCard({ member, saves }: MemberCardProps) {
       label={t(`members.${field}`)}
       value={member[field]?.startsWith('--') === true ? null : (member[field] ?? null)}
       onCommit={(date) => void saves.put(field, { [field]: date })}
+      impossibleText={noSuchDay}
       error={saves.errors[field]}
       help={help}
     />

@@ -44,7 +44,6 @@ export function AddressRows({ member, saves }: MemberCardProps) {
               className={`member-address-${part}`}
               label={t(part === 'label' ? 'members.label' : `members.${part}`)}
               value={address[part] ?? ''}
-              maxLength={200}
               autoComplete="off"
               autoFocus={isAdding && place === known.length && part === 'street'}
               error={part === 'street' ? saves.errors[`addresses.${place}`] : undefined}

@@ -54,7 +54,6 @@ export function ContactRows({
             labelHidden
             placeholder={words.labelHint}
             value={label ?? ''}
-            maxLength={200}
             autoComplete="off"
             onCommit={(next) => edit(place, value, { label: next.trim() === '' ? undefined : next.trim() })}
           />

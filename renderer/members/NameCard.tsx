@@ -16,7 +16,6 @@ export function NameCard({ member, saves }: MemberCardProps) {
     value: member.name[part] ?? '',
     onCommit: (text: string) => void saves.put(part, { name: { [part]: textOrNull(text) } }),
     error: saves.errors[part],
-    maxLength: 200,
     autoComplete: 'off',
   });
   return (

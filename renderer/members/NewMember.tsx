@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { client } from '../client/connection.ts';
+import { madeOnce, newKey } from '../client/creating.ts';
 import type { CallFailure } from '../client/outcome.ts';
 import { focusRefused } from '../client/focusRefused.ts';
 import { useSaves } from '../client/useSaves.ts';
@@ -12,6 +13,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { useWords } from '../words/words.ts';
 import './members.css';
 import type { MemberInput } from '../../shared/members/contract.ts';
+import { MEMBER_PREFIX } from '../../shared/members/model.ts';
 
 type Field = 'given' | 'family' | 'email' | 'phone' | 'note';
 type Entry = Readonly<Record<Field, string>> & { readonly tags: readonly string[] };
@@ -25,16 +27,17 @@ export function NewMember({
   /** Words to begin with, such as those of a search that found nobody. */
   readonly name: string;
   readonly onClose: () => void;
-  /** The person, and the token that takes the adding back. */
-  readonly onAdded: (added: { readonly id: string; readonly undo: string; readonly name: string }) => void;
+  /** The person, and the token that takes the adding back; none where an earlier try arrived after all. */
+  readonly onAdded: (added: { readonly id: string; readonly undo?: string | undefined; readonly name: string }) => void;
 }) {
   const { t } = useWords();
+  const [id] = useState(() => `${MEMBER_PREFIX}_${newKey()}`);
   const [entry, setEntry] = useState<Entry>(() => entryOf(name));
   const suggestions = useView('members.tags', {}).value?.items.map(({ tag }) => tag);
   const { errors, save } = useSaves<Field>();
   const fill = (change: Partial<Entry>) => setEntry((known) => ({ ...known, ...change }));
   const add = async () => {
-    const added = await save('given', client.members.create(inputOf(entry)), fieldOf);
+    const added = await save('given', madeOnce(id, client.members.create({ id, ...inputOf(entry) })), fieldOf);
     if (added === undefined) focusRefused();
     else onAdded({ ...added, name: [entry.given, entry.family].join(' ').trim() || entry.email || entry.phone });
   };
@@ -44,7 +47,6 @@ export function NewMember({
     onChange: (value: string) => fill({ [field]: value }),
     onEnter: () => void add(),
     error: errors[field],
-    maxLength: 200,
     autoComplete: 'off',
   });
   return (
@@ -106,5 +108,16 @@ function inputOf(entry: Entry): MemberInput {
   };
 }
 
-const fieldOf = (failure: CallFailure): Field | undefined =>
-  failure.code === 'refused' && failure.reason === 'bad-email' ? 'email' : undefined;
+/** What the input of a new person names, and the field it was entered in. */
+const FIELD_AT: Readonly<Record<string, Field>> = {
+  'name.family': 'family',
+  emails: 'email',
+  phones: 'phone',
+  note: 'note',
+};
+
+function fieldOf(failure: CallFailure): Field | undefined {
+  if (failure.code === 'refused') return failure.reason === 'bad-email' ? 'email' : undefined;
+  const path = failure.code === 'invalid-input' ? (failure.issues[0]?.path ?? '') : '';
+  return Object.entries(FIELD_AT).find(([start]) => path.startsWith(start))?.[1];
+}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { CHANNEL_KINDS, type ChannelKind } from '../../shared/plan/model.ts';
+import { CHANNEL_KINDS, CHANNEL_PREFIX, type ChannelKind } from '../../shared/plan/model.ts';
 import { client } from '../client/connection.ts';
+import { newKey } from '../client/creating.ts';
 import { useRun } from '../client/useRun.ts';
 import type { OutputOf } from '../client/views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -24,14 +25,18 @@ export function ChannelDialog({
   const [kind, setKind] = useState<ChannelKind>(kindOf(channel?.kind ?? '') ?? 'mastodon');
   const [handle, setHandle] = useState(channel?.handle ?? '');
   const [isMissing, setMissing] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  // The same one however often it is saved from here: a second press makes no second channel.
+  const [id] = useState(() => channel?.id ?? `${CHANNEL_PREFIX}_${newKey()}`);
   const save = async () => {
     setMissing(name.trim() === '');
-    if (name.trim() === '') return;
-    const id = channel === undefined ? {} : { id: channel.id };
+    if (name.trim() === '' || isBusy) return;
+    setBusy(true);
     const saved = await run(
-      client.channels.save({ ...id, name: name.trim(), kind, handle }),
+      client.channels.save({ id, name: name.trim(), kind, handle }),
       t('settings.channelSaved', { name: name.trim() }),
     );
+    setBusy(false);
     if (saved !== undefined) onClose();
   };
   return (
@@ -42,7 +47,7 @@ export function ChannelDialog({
       actions={
         <>
           <Button onPress={onClose}>{t('frame.cancel')}</Button>
-          <Button tone="primary" onPress={() => void save()}>
+          <Button tone="primary" busy={isBusy} onPress={() => void save()}>
             {channel === undefined ? t('settings.channelAdd') : t('settings.channelSave')}
           </Button>
         </>
@@ -55,7 +60,6 @@ export function ChannelDialog({
         onChange={setName}
         onEnter={() => void save()}
         error={isMissing && name.trim() === '' ? t('settings.channelNoName') : undefined}
-        maxLength={100}
         required
         autoFocus
       />
@@ -71,7 +75,6 @@ export function ChannelDialog({
         value={handle}
         onChange={setHandle}
         onEnter={() => void save()}
-        maxLength={200}
       />
     </Dialog>
   );

@@ -30,7 +30,6 @@ export function WorkspaceSettings() {
             value={workspace.organisation?.name ?? ''}
             onCommit={rename}
             error={errors.name}
-            maxLength={200}
           />
           <ZoneField value={workspace.zone} onChange={rezone} error={errors.zone} />
         </div>

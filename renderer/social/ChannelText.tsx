@@ -30,6 +30,10 @@ export function ChannelText({
 }) {
   const { t, locale } = useWords();
   const autosave = useAutosave(own ?? '', onOwn);
+  const choose = (text: string | undefined) => {
+    autosave.forget();
+    void onOwn(text);
+  };
   const length = lengthOn(channel.kind, own === undefined ? shared : autosave.text);
   const limit = limitOf(channel.kind);
   const over = limit === undefined ? 0 : length - limit;
@@ -44,7 +48,7 @@ export function ChannelText({
             className="end"
             label={t('posts.textOf', { channel: channel.name })}
             value={own === undefined ? 'same' : 'own'}
-            onChange={(choice) => void onOwn(choice === 'own' ? shared : undefined)}
+            onChange={(choice) => choose(choice === 'own' ? shared : undefined)}
             choices={[
               { value: 'same', label: t('posts.sameText') },
               { value: 'own', label: t('posts.ownText') },
@@ -58,7 +62,7 @@ export function ChannelText({
           labelHidden
           value={autosave.text}
           onChange={autosave.type}
-          onBlur={autosave.flush}
+          onBlur={() => void autosave.flush()}
           readOnly={isReadOnly}
           rows={4}
         />

@@ -2,6 +2,7 @@ import { dateOf, timeOf } from '../../shared/time/wall.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { TimeField } from '../ui/TimeField.tsx';
+import { useNoSuchDay } from '../words/useNoSuchDay.ts';
 import { useWords } from '../words/words.ts';
 import './Composer.css';
 
@@ -21,6 +22,7 @@ export function PostTime({
   readonly onChange: (plannedAt: string | null) => void;
 }) {
   const { t } = useWords();
+  const noSuchDay = useNoSuchDay();
   const date = plannedAt === undefined ? null : dateOf(plannedAt);
   const time = plannedAt === undefined ? null : (timeOf(plannedAt) ?? null);
   return (
@@ -31,6 +33,7 @@ export function PostTime({
         disabled={isReadOnly}
         error={error}
         onCommit={(day) => onChange(day === null ? null : `${day}T${time ?? USUAL_TIME}`)}
+        impossibleText={noSuchDay}
       />
       <TimeField
         label={t('posts.time')}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classesOf } from './classes.ts';
 import './Dialog.css';
+import { FocusReturn } from './FocusReturn.tsx';
 
 export type DialogProps = {
   readonly open: boolean;
@@ -29,6 +30,7 @@ export function Dialog({ open, onClose, title, children, actions, size = 'normal
       onOpenChange={(stays) => !stays && onClose()}
     >
       <Modal className={classesOf('dialog', size === 'wide' && 'dialog-wide')}>
+        <FocusReturn />
         <AriaDialog className="dialog-frame" role={must === 'answer' ? 'alertdialog' : 'dialog'}>
           <div className="dialog-body">
             <Heading slot="title" level={2} className="dialog-title">

@@ -1,15 +1,17 @@
-import { Button as AriaButton, NumberField as AriaNumberField, Group, Input } from 'react-aria-components';
+import { Button as AriaButton, NumberField as AriaNumberField, Group } from 'react-aria-components';
 import { classesOf } from './classes.ts';
+import { useDraft } from './draft.ts';
 import './fields.css';
 import { FieldLabel } from './FieldLabel.tsx';
 import { FieldNotes, type FieldProps } from './FieldNotes.tsx';
 import { given } from './given.ts';
 import { Icon } from './Icon.tsx';
+import { NumberInput } from './NumberInput.tsx';
 
 export type NumberFieldProps = FieldProps & {
   /** `null` is an empty field. */
   readonly value: number | null;
-  /** On leaving the field, on Enter and on each step; `null` when it was emptied. */
+  /** When typing stops, on leaving the field, on Enter and on each step; `null` when it was emptied. */
   readonly onCommit: (value: number | null) => void;
   readonly min?: number | undefined;
   readonly max?: number | undefined;
@@ -21,15 +23,18 @@ export type NumberFieldProps = FieldProps & {
 
 /** A figure with steppers, read and shown as the language writes it: `<NumberField label={t('seats')} value={42} min={0} onCommit={…} />` */
 export function NumberField(props: NumberFieldProps) {
-  const { label, labelHidden, help, error, warning, disabled, required, value, min, max, step, format } = props;
+  const { label, labelHidden, help, error, warning, disabled, required, min, max, step, format } = props;
+  const draft = useDraft(props, (figure) => figure !== null);
+  // The old figure while a person types: react-aria would write the new one its own way below the caret.
+  const atRest = draft.before === undefined ? draft.shown : draft.before.value;
+  const onTyped = (figure: number | null) =>
+    draft.type(figure === null ? null : Math.min(max ?? figure, Math.max(min ?? figure, figure)));
   return (
     <AriaNumberField
       className={classesOf('field', props.className)}
-      value={value ?? Number.NaN}
-      onChange={(next) => {
-        const figure = Number.isNaN(next) ? null : next;
-        if (figure !== value) props.onCommit(figure);
-      }}
+      value={atRest ?? Number.NaN}
+      onChange={(next) => draft.commit(Number.isNaN(next) ? null : next)}
+      onBlur={() => draft.commit()}
       isInvalid={error !== undefined}
       validationBehavior="aria"
       {...given({
@@ -43,7 +48,7 @@ export function NumberField(props: NumberFieldProps) {
     >
       <FieldLabel text={label} hidden={labelHidden} />
       <Group className="input input-number">
-        <Input className="input-text" {...given({ placeholder: props.placeholder })} />
+        <NumberInput onTyped={onTyped} placeholder={props.placeholder} />
         <AriaButton slot="decrement" className="stepper">
           <Icon name="minus" size="sm" />
         </AriaButton>

@@ -3,6 +3,7 @@ import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-c
 import './Inspector.css';
 import './Dialog.css';
 import { classesOf } from './classes.ts';
+import { FocusReturn } from './FocusReturn.tsx';
 import { IconButton } from './IconButton.tsx';
 
 export type SheetProps = {
@@ -23,6 +24,7 @@ export function Sheet({ open, onClose, title, note, closeLabel, side = 'right', 
   return (
     <ModalOverlay className="scrim" isOpen={open} isDismissable onOpenChange={(stays) => !stays && onClose()}>
       <Modal className={classesOf('sheet', `sheet-${side}`)}>
+        <FocusReturn />
         <AriaDialog className="sheet-dialog">
           <div className="inspector-head">
             <Heading slot="title" level={2} className="inspector-title">

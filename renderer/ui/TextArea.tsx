@@ -22,7 +22,7 @@ export type TextAreaProps = FieldProps &
     readonly onFinish?: ((value: string) => void) | undefined;
   };
 
-/** Reading text of several lines; grows as it is typed and saves on leaving it or on Ctrl+Enter. */
+/** Reading text of several lines; grows as it is typed; saves when typing stops, on leaving it or on Ctrl+Enter. */
 export function TextArea(props: TextAreaProps) {
   const { label, labelHidden, help, error, warning, disabled, required, rows = 3, maxRows = 16 } = props;
   const draft = useDraft(props);

@@ -18,7 +18,6 @@ export type TextFieldProps = FieldProps &
     readonly type?: 'text' | 'email' | 'tel' | 'url' | 'password' | undefined;
     readonly autoFocus?: boolean | undefined;
     readonly autoComplete?: string | undefined;
-    readonly maxLength?: number | undefined;
     readonly readOnly?: boolean | undefined;
     readonly spellCheck?: boolean | undefined;
     readonly onBlur?: (() => void) | undefined;
@@ -28,7 +27,8 @@ export type TextFieldProps = FieldProps &
 
 /**
  * One line of text. `<TextField label={t('name')} value={event.name} onCommit={rename} error={…} />`
- * saves on leaving and on Enter; Escape goes back to what was there. With `onChange` the caller keeps the text.
+ * saves when typing stops, on leaving and on Enter; Escape goes back to what was there. With `onChange` the caller keeps
+ * the text. However much is pasted stays: a cut text would pass for the whole one.
  */
 export function TextField(props: TextFieldProps) {
   const { label, labelHidden, help, error, warning, disabled, required, icon, end, readOnly } = props;
@@ -63,7 +63,6 @@ export function TextField(props: TextFieldProps) {
         type: props.type,
         autoFocus: props.autoFocus,
         autoComplete: props.autoComplete,
-        maxLength: props.maxLength,
         spellCheck: props.spellCheck === undefined ? undefined : (String(props.spellCheck) as 'true' | 'false'),
       })}
     >

@@ -5,6 +5,7 @@
  * Invariant: takes and answers strings; a wall clock is shown as it is, in no zone of this computer.
  */
 import { Temporal } from 'temporal-polyfill';
+import { isWall } from '../../shared/time/wall.ts';
 import type { Locale } from './words.ts';
 
 const TAG: Readonly<Record<Locale, string>> = { en: 'en-GB', de: 'de-DE' };
@@ -59,6 +60,13 @@ export const number = (value: number, locale: Locale): string => new Intl.Number
 /** "Monday, Tuesday and Friday" */
 export const listed = (words: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(TAG[locale]).format(words);
+
+/** A text that may be a day and time (`2026-12-10 22:00`) in words, "10 December 2026, 22:00"; another one as it is. */
+export function wallShown(text: string, locale: Locale): string {
+  const wall = text.replace(' ', 'T');
+  if (!isWall(wall)) return text;
+  return [dayPlain(wall, locale), clockOf(wall)].filter((part) => part !== '').join(', ');
+}
 
 /** An instant as a person of that zone reads it: "11 June 2026, 14:08". */
 export function instantShown(instant: string, zone: string, locale: Locale): string {

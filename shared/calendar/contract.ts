@@ -17,7 +17,7 @@ export const calendarEntrySchema = z.looseObject({
   channels: z.array(z.string()).optional(),
   /** Stood elsewhere before: shown dashed at its earlier place. */
   movedAway: z.boolean().optional(),
-  /** A post about an event that moved after the post was last written. */
+  /** A post about an event that moved after somebody last wrote its words, or said that they still hold. */
   doubtful: z.boolean().optional(),
 });
 export type CalendarEntry = z.infer<typeof calendarEntrySchema>;

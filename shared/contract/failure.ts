@@ -4,6 +4,8 @@
  * Invariant: closed; a failure carries facts, and the page or the terminal chooses the words. Codes and status are
  * what users' scripts rely on.
  */
+import { failureMessages } from './messages.ts';
+
 export const REFUSALS = [
   'already-set-up',
   'not-empty',
@@ -12,6 +14,7 @@ export const REFUSALS = [
   'not-undoable',
   'nothing-left-to-undo',
   'end-before-start',
+  'range-too-long',
   'no-such-time',
   'no-such-zone',
   'bad-rule',
@@ -30,7 +33,6 @@ export const REFUSALS = [
   'archive',
   'web-page',
   'preview-gone',
-  'nothing-accepted',
   'path-not-allowed',
   'read-only',
   'id-taken',
@@ -85,6 +87,9 @@ export const refused = <const F extends Record<string, unknown>>(reason: Refusal
   ({ code: 'refused', reason, ...facts }) as { readonly code: 'refused'; readonly reason: Refusal } & F;
 export const notFound = (kind: string, id: string): Failure => ({ code: 'not-found', kind, id });
 
+const withFacts = (words: string, facts: Readonly<Record<string, unknown>>): string =>
+  words.replace(/\{\{(\w+)\}\}/g, (_, fact: string) => (typeof facts[fact] === 'string' ? facts[fact] : ''));
+
 /** One plain English line for terminals and scripts; the page has its own words. */
 export function failureLine(failure: Failure): string {
   switch (failure.code) {
@@ -93,11 +98,13 @@ export function failureLine(failure: Failure): string {
     case 'no-token':
       return 'The token is missing or wrong.';
     case 'not-allowed':
-      return `${failure.procedure} is not for the role ${failure.role}.`;
+      return failure.role === 'foreign'
+        ? 'Requests from there are not answered: their Host or Origin is not this program’s own address.'
+        : `${failure.procedure} is not for the role ${failure.role}.`;
     case 'not-found':
       return `There is no ${failure.kind} ${failure.id}.`;
     case 'refused':
-      return `Refused: ${failure.reason}.`;
+      return withFacts(failureMessages[`refusal.${failure.reason}`].en, failure);
     case 'changed-meanwhile':
       return 'Somebody changed it meanwhile. Read it again, then repeat your change.';
     case 'newer-version':
@@ -107,7 +114,7 @@ export function failureLine(failure: Failure): string {
     case 'rate-limited':
       return `Too many at once. Try again in ${failure.seconds} s.`;
     case 'storage':
-      return `The disk could not do it (${failure.reason}). Nothing was changed.`;
+      return failureMessages[`storage.${failure.reason}`].en;
     case 'cancelled':
       return 'It was cancelled. Nothing was changed.';
     case 'bug':

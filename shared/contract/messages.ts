@@ -90,6 +90,10 @@ export const failureMessages = {
     en: 'The end lies before the start. Choose a later end; your entry is kept.',
     de: 'Das Ende liegt vor dem Anfang. Wähle ein späteres Ende; deine Eingabe bleibt stehen.',
   },
+  'refusal.range-too-long': {
+    en: 'The range is too long: at most 800 days at a time.',
+    de: 'Der Zeitraum ist zu lang: höchstens 800 Tage auf einmal.',
+  },
   'refusal.no-such-time': {
     en: 'There is no such day or time. Choose another one; your entry is kept.',
     de: 'Diesen Tag oder diese Uhrzeit gibt es nicht. Wähle etwas anderes; deine Eingabe bleibt stehen.',
@@ -156,12 +160,8 @@ export const failureMessages = {
     de: 'Das ist eine Webseite, keine Tabelle. Exportiere sie als CSV, vCard oder iCalendar und versuch es noch einmal.',
   },
   'refusal.preview-gone': {
-    en: 'The preview is out of date. Choose the file again; nothing was imported.',
-    de: 'Die Vorschau ist veraltet. Wähle die Datei noch einmal; es wurde nichts übernommen.',
-  },
-  'refusal.nothing-accepted': {
-    en: 'There is nothing in it to import.',
-    de: 'Darin ist nichts, was zu übernehmen wäre.',
+    en: 'The preview was out of date; nothing was imported. Look at the new one, then import again.',
+    de: 'Die Vorschau war veraltet; es wurde nichts übernommen. Sieh dir die neue an und übernimm dann noch einmal.',
   },
   'refusal.path-not-allowed': {
     en: 'Files cannot be named by their path here. Choose or drop the file.',

@@ -21,15 +21,16 @@ export const patchInput = z.strictObject({ id: z.string().min(1).max(80), patch:
 export const pageInput = {
   limit: z.number().int().min(1).max(1000).optional(),
   offset: z.number().int().min(0).optional(),
-  cursor: z.string().max(40).optional(),
+  cursor: z
+    .string()
+    .regex(/^o\d{1,9}$/)
+    .optional(),
 };
 export const DEFAULT_LIMIT = 100;
 
 /** The offset a page begins at; a cursor is an offset that callers shall not look into. */
 export function offsetOf(page: { offset?: number | undefined; cursor?: string | undefined }): number {
-  if (page.cursor === undefined) return page.offset ?? 0;
-  const offset = Number(page.cursor.replace(/^o/, ''));
-  return Number.isInteger(offset) && offset >= 0 ? offset : 0;
+  return page.cursor === undefined ? (page.offset ?? 0) : Number(page.cursor.slice(1));
 }
 export function cursorAfter(offset: number, shown: number, total: number): { cursor?: string } {
   return offset + shown < total ? { cursor: `o${offset + shown}` } : {};

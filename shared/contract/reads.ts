@@ -2,6 +2,7 @@
  * Which collections each view reads, so that one change stream can wake the views concerned and no others.
  *
  * Alone because the page needs it without the contract's schemas. Invariant: every name is a procedure of the contract.
+ * A view that takes times reads `plan` too, where the workspace's zone stands.
  */
 export const READS = {
   'workspace.info': ['members', 'events', 'posts', 'plan'],
@@ -10,12 +11,12 @@ export const READS = {
   'members.list': ['members'],
   'members.tags': ['members'],
   'events.get': ['events'],
-  'events.list': ['events'],
+  'events.list': ['events', 'plan'],
   'posts.get': ['posts'],
   'posts.check': ['posts', 'events', 'plan'],
-  'posts.list': ['posts'],
+  'posts.list': ['posts', 'plan'],
   'channels.list': ['plan', 'posts'],
-  'calendar.range': ['events', 'posts'],
+  'calendar.range': ['events', 'posts', 'plan'],
   'today.view': ['events', 'posts', 'plan'],
   'search.all': ['members', 'events', 'posts'],
   'log.list': ['members', 'events', 'posts', 'plan'],

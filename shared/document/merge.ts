@@ -8,9 +8,13 @@
 import { canonical, sameValue } from './canonical.ts';
 import { type AnyDocument, BOOKKEEPING, type OpenField, type Stamp } from './document.ts';
 
-/** `value`: one side or a candidate. `list`: joined by element, told apart by the key given. */
+/**
+ * `value`: one side or a candidate. `list`: joined by element, told apart by the key given. `earliest`: of two instants
+ * the earlier, for what a person vouched for when the other side's change wasn't there yet.
+ */
 export type FieldRule =
   | { readonly rule: 'value' }
+  | { readonly rule: 'earliest' }
   | { readonly rule: 'list'; readonly keyOf: (element: unknown) => string };
 export type MergeTable = Readonly<Record<string, FieldRule>>;
 
@@ -18,9 +22,10 @@ export const byValue: FieldRule = { rule: 'value' };
 export const listBy = (keyOf: (element: unknown) => string): FieldRule => ({ rule: 'list', keyOf });
 /** A list whose elements are what they say: tags, ids. */
 export const listOfValues: FieldRule = listBy(canonical);
-/** A list whose elements are told apart by one of their fields. */
-export const listByField = (field: string): FieldRule =>
-  listBy((element) => canonical((element as Record<string, unknown> | null)?.[field]));
+/** A list whose elements are told apart by some of their fields. */
+export const listByField = (...fields: readonly string[]): FieldRule =>
+  listBy((element) => canonical(fields.map((field) => (element as Record<string, unknown> | null)?.[field])));
+export const earliest: FieldRule = { rule: 'earliest' };
 
 type KeyOf = (element: unknown) => string;
 type Side = { readonly value: unknown; readonly stamp: Stamp };
@@ -64,6 +69,7 @@ function mergeField(
   if (rule.rule === 'list' && isListOrAbsent(left) && isListOrAbsent(right)) {
     return { value: mergeLists(Array.isArray(was) ? was : [], left ?? [], right ?? [], rule.keyOf) };
   }
+  if (rule.rule === 'earliest') return { value: [left, right].toSorted(byAge)[0] };
   const sides: readonly Side[] = [
     { value: left, stamp: a.changed },
     { value: right, stamp: b.changed },
@@ -77,6 +83,10 @@ function mergeField(
   }));
   return { value: shown, open: { field, base: was ?? null, candidates } };
 }
+
+/** What isn't there counts as oldest. */
+const byAge = (a: unknown, b: unknown): number => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 const isListOrAbsent = (value: unknown): value is unknown[] | undefined => value === undefined || Array.isArray(value);
 

@@ -5,7 +5,7 @@
  * removes a field; a list given replaces the list, and an element that was there keeps what the caller can't know.
  * Source: RFC 7396.
  */
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Failure, InputIssue } from '../contract/failure.ts';
 import { done, failed, type Result } from '../result.ts';
 import type { AnyDocument } from './document.ts';
@@ -44,7 +44,7 @@ export function patched<T extends AnyDocument>(
   for (const [field, rule] of Object.entries(merge)) {
     const [was, is] = [document[field], next[field]];
     if (rule.rule === 'list' && Array.isArray(patch[field]) && Array.isArray(was) && Array.isArray(is)) {
-      (next as Fields)[field] = keepingUnknown(was, is, rule.keyOf);
+      (next as Fields)[field] = keepingUnknown(was, is, rule.keyOf, elementFieldsOf(shape[field]));
     }
   }
   return done(next);
@@ -68,22 +68,21 @@ function keepingUnknown(
   was: readonly unknown[],
   is: readonly unknown[],
   keyOf: (element: unknown) => string,
+  writable: ReadonlySet<string>,
 ): unknown[] {
   const known = new Map(was.map((element) => [keyOf(element), element]));
   return is.map((element) => {
     const before = known.get(keyOf(element));
     if (!isRecord(before) || !isRecord(element)) return element;
-    // What callers can write, they have just written; only what they cannot know is carried over.
-    return { ...before, ...withoutKnown(before, element), ...element };
+    // What callers can write, they have just written or taken away; only what they cannot know is carried over.
+    const unknown = Object.entries(before).filter(([key]) => !writable.has(key));
+    return { ...Object.fromEntries(unknown), ...element };
   });
 }
 
-const WRITABLE = new Set(['label', 'occurrence', 'text']);
-/** A known optional field that the caller left out was taken away. */
-function withoutKnown(before: Fields, element: Fields): Fields {
-  return Object.fromEntries(
-    Object.keys(before)
-      .filter((key) => WRITABLE.has(key) && !(key in element))
-      .map((key) => [key, undefined]),
-  );
+/** What callers may say of an element of a list. */
+function elementFieldsOf(schema: z.ZodType | undefined): ReadonlySet<string> {
+  const list = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  const element = list instanceof z.ZodArray ? list.element : undefined;
+  return new Set(element instanceof z.ZodObject ? Object.keys(element.shape) : []);
 }

@@ -8,11 +8,13 @@ import { type Failure, refused } from '../contract/failure.ts';
 import type { Stamp } from '../document/document.ts';
 import { type Fields, patched } from '../document/patch.ts';
 import { done, failed, type Result } from '../result.ts';
-import { isDate, isWall, isZone, wallMinutes, wallPlus } from '../time/wall.ts';
+import { dateOf, isDate, isWall, isZone, wallMinutes, wallPlus } from '../time/wall.ts';
 import { eventInput, type EventInput } from './contract.ts';
 import { eventMerge } from './merge.ts';
-import type { Event, EventMove, EventPart } from './model.ts';
+import type { Event, EventException, EventPart } from './model.ts';
+import { moveBetween } from './move.ts';
 import { isRule } from './occurrences.ts';
+import { ruleAfterMove } from './repetition.ts';
 
 const { id: _id, start: _start, end: _end, zone: _zone, rrule: _rrule, ...subjectShape } = eventInput.shape;
 const timeShape = { start: _start, end: _end, zone: _zone, rrule: _rrule };
@@ -77,28 +79,43 @@ function retimed(event: Event, times: TimePatch, stamp: Stamp): Result<Event, Fa
   if (!isWall(start)) return failed(refused('no-such-time', { time: start }));
   const sameForm = isDate(start) === isDate(part.start);
   const end = times.end ?? (sameForm ? wallPlus(start, wallMinutes(part.start, part.end)) : usualEnd(start));
-  const rrule = times.rrule === undefined ? part.rrule : (times.rrule ?? undefined);
+  const rrule = times.rrule === undefined ? ruleAt(part, start) : (times.rrule ?? undefined);
   const next = partOf(start, end, times.zone ?? part.zone, rrule);
   if (!next.ok) return next;
-  const moved = start !== part.start || next.value.zone !== part.zone;
-  const move: EventMove = { from: part.start, to: start, at: stamp.at, by: stamp.by };
+  const move = moveBetween(part, next.value, stamp);
   const { rrule: _old, ...kept } = part;
   return done({
     ...event,
     parts: [{ ...kept, ...next.value }, ...event.parts.slice(1)],
-    ...(moved ? { moves: [...(event.moves ?? []), move], exceptions: reoriginated(event, part.start, start) } : {}),
+    ...(move === undefined
+      ? {}
+      : { moves: [...(event.moves ?? []), move], exceptions: reoriginated(event, part.start, start) }),
   });
 }
 
+/** A rule may name the day of its first date: it moves along, or only the first date would. */
+const ruleAt = ({ rrule, start, zone }: EventPart, to: string): string | undefined =>
+  start === to ? rrule : (ruleAfterMove(rrule, start, to, zone) ?? rrule);
+
 /** Moving a part rewrites the origins of its exceptions by the same step, not their keys; later parts stand where they stood. */
-function reoriginated(event: Event, from: string, to: string) {
-  const step = isDate(from) === isDate(to) ? wallMinutes(from, to) : 0;
+function reoriginated(event: Event, from: string, to: string): EventException[] {
   const until = event.parts[1]?.from;
-  return (event.exceptions ?? []).map((exception) =>
-    until !== undefined && exception.origin >= until
-      ? exception
-      : { ...exception, origin: wallPlus(exception.origin, step) },
-  );
+  return (event.exceptions ?? []).map((exception) => {
+    if (until !== undefined && exception.origin >= until) return exception;
+    if (isDate(from) !== isDate(to)) return inFormOf(exception, from, to);
+    return { ...exception, origin: wallPlus(exception.origin, wallMinutes(from, to)) };
+  });
+}
+
+/** A date of a series that became all-day, or has a time now: on the same days, and as long as the others are. */
+function inFormOf({ start, end: _end, ...exception }: EventException, from: string, to: string): EventException {
+  const reformed = (date: string): string => `${date}${to.slice(10)}`;
+  const step = wallMinutes(dateOf(from), dateOf(to));
+  return {
+    ...exception,
+    origin: reformed(wallPlus(dateOf(exception.origin), step)),
+    ...(start === undefined ? {} : { start: reformed(dateOf(start)) }),
+  };
 }
 
 function partOf(start: string, end: string, zone: string, rrule: string | undefined): Result<EventPart, Failure> {

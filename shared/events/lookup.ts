@@ -12,12 +12,13 @@ export const eventLookup: Lookup<Event> = {
     starts: (event) => earliest(event),
     ends: (event) => latest(event),
     changed: (event) => event.changed.at,
+    /** Where it stood before its latest move, if it ever moved. */
+    movedFrom: (event) => movedFrom(event),
   },
   keys: (event) => [
     `state:${event.state}`,
     ...event.tags.map((tag) => `tag:${tag}`),
     ...(event.external === undefined ? [] : [`source:${event.external.source}\u0000${event.external.key}`]),
-    ...((event.moves ?? []).length > 0 ? ['moved'] : []),
   ],
   search: (event) => ({
     title: event.title,
@@ -30,6 +31,11 @@ function earliest(event: Event): string {
   const starts = event.parts.map((part) => instantOf(part.start, part.zone));
   const moved = exceptionTimes(event, 'start');
   return [...starts, ...moved].toSorted()[0] as string;
+}
+
+function movedFrom({ moves, parts: [part] }: Event): string | null {
+  const move = moves?.at(-1);
+  return move === undefined || part === undefined ? null : instantOf(move.from, part.zone);
 }
 
 function latest(event: Event): string {

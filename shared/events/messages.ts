@@ -46,8 +46,8 @@ export const eventsMessages = {
   'events.deleted': { en: '{{title}} deleted', de: '{{title}} gelöscht' },
   'events.gone': { en: 'This event isn’t here any more', de: 'Diesen Termin gibt es nicht mehr' },
   'events.goneHint': {
-    en: 'Somebody deleted it. Undo brings it back.',
-    de: 'Er wurde gelöscht. Rückgängig holt ihn zurück.',
+    en: 'The address may be wrong. If somebody deleted it, it is in the log under Settings.',
+    de: 'Vielleicht stimmt die Adresse nicht. Wurde er gelöscht, steht er in den Einstellungen unter Änderungen.',
   },
   'events.facts': { en: 'Facts', de: 'Angaben' },
   'events.name': { en: 'Title', de: 'Titel' },

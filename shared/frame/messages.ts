@@ -4,6 +4,10 @@ import type { Messages } from '../words/words.ts';
 export const frameMessages = {
   'frame.brand': { en: 'Stammtisch', de: 'Stammtisch' },
   'frame.windowTitle': { en: '{{place}} · Stammtisch', de: '{{place}} · Stammtisch' },
+  'frame.noSuchDay': {
+    en: 'There is no {{typed}} {{month}}. It became {{day}} {{month}}.',
+    de: 'Den {{typed}}. {{month}} gibt es nicht. Daraus wurde der {{day}}. {{month}}.',
+  },
   'frame.undo': { en: 'Undo', de: 'Rückgängig' },
   'frame.redo': { en: 'Redo', de: 'Wiederholen' },
   'frame.undone': { en: 'Undone: {{step}}', de: 'Rückgängig gemacht: {{step}}' },
@@ -38,6 +42,14 @@ export const frameMessages = {
   'frame.lost.body': {
     en: 'It is tried again by itself. If it stays like this, start the program anew and open its address. What was saved is safe.',
     de: 'Sie wird von selbst neu versucht. Bleibt es dabei, starte das Programm neu und öffne seine Adresse. Was gesichert war, ist sicher.',
+  },
+  'frame.stale.title': {
+    en: 'This window belongs to an earlier run of the program.',
+    de: 'Dieses Fenster gehört zu einem früheren Lauf des Programms.',
+  },
+  'frame.stale.body': {
+    en: 'Open the address that the program prints now. What you typed since the connection broke is still here, but not saved: copy it over before you close this window.',
+    de: 'Öffne die Adresse, die das Programm jetzt ausgibt. Was du seit dem Abbruch getippt hast, steht noch hier, ist aber nicht gesichert: Kopiere es hinüber, bevor du dieses Fenster schließt.',
   },
   'frame.refused.title': { en: 'This window is not signed in', de: 'Dieses Fenster ist nicht angemeldet' },
   'frame.refused.body': {

@@ -5,7 +5,8 @@
  * Invariant: pictures, sounds and keys never come in (they are named in a warning); lines without a field here are kept
  * in `extra` as they stand, so that a card can be written back.
  */
-import { isEmail, phonesIn } from './cellText.ts';
+import { isEmail } from '../members/contacts.ts';
+import { phonesIn } from './cellText.ts';
 import { type ContentProperty, splitText, unescapeText } from './contentProperty.ts';
 import { readDate } from './dateText.ts';
 import { type ImportProblem, refused, warning } from './importProblem.ts';

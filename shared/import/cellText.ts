@@ -6,9 +6,10 @@
  * Guards seen: leading `'` (pretix), leading TAB (alf.io), `p:+46…` (lead forms), `mailto:`, `Name <a@b.c>`,
  * ` ::: ` between values and `* ` before the chosen one (Google).
  */
+import { isEmail } from '../members/contacts.ts';
+
 const GUARDED = /^'(?=[=+\-@|%])/;
 const EXPONENT = /^\d+([.,]\d+)?E\+?\d+$/i;
-const EMAIL = /^[^\s@<>"(),;:\\[\]]+@(?:[^\s@<>"(),;:\\[\].]+\.)+[^\s@<>"(),;:\\[\].]{2,}$/u;
 const BRACKETED = /^(.*)[<(]([^<>()\s]+@[^<>()\s]+)[>)]\s*$/su;
 
 export function cleanCell(raw: string): string {
@@ -24,8 +25,6 @@ export function withoutStray(text: string): string {
 
 /** Excel made a number of it and threw the last digits away. */
 export const isExponent = (text: string): boolean => EXPONENT.test(text);
-
-export const isEmail = (text: string): boolean => EMAIL.test(text) && text.length <= 254;
 
 /** The addresses in a cell, and what is none. Several stand together after ` ::: `, commas, semicolons or blanks. */
 export function emailsIn(cell: string): { readonly addresses: readonly string[]; readonly rest: readonly string[] } {

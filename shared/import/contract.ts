@@ -7,6 +7,8 @@ export const importProblemSchema = z.looseObject({
   row: z.number(),
   reason: z.string(),
   severity: z.enum(['refused', 'warning']),
+  /** What stood in the file: a cell, a name, a number. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export const importColumnSchema = z.looseObject({
   index: z.number(),
@@ -22,7 +24,13 @@ export const importRowSchema = z.looseObject({
   detail: z.string(),
   /** Fields that would change, with both values in words. */
   changes: z.array(z.looseObject({ field: z.string(), was: z.string(), now: z.string() })),
-  problems: z.array(z.looseObject({ reason: z.string(), severity: z.enum(['refused', 'warning']) })),
+  problems: z.array(
+    z.looseObject({
+      reason: z.string(),
+      severity: z.enum(['refused', 'warning']),
+      facts: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
 });
 export type ImportRow = z.infer<typeof importRowSchema>;
 

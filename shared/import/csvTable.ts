@@ -35,7 +35,7 @@ export function openCsvTable(text: string): CsvTable | undefined {
   const header = first[headerAt(first)];
   if (header === undefined) return undefined;
   const headless = header.cells.some((cell) => ADDRESS.test(cell));
-  const headers = header.cells.map((cell) => (headless ? guessedHeader(cell) : headerOf(cell)));
+  const headers = headless ? guessedHeaders(first.slice(first.indexOf(header))) : header.cells.map(headerOf);
   const width = headers.findLastIndex((text) => text !== '') + 1;
   return {
     delimiter,
@@ -53,7 +53,28 @@ export function openCsvTable(text: string): CsvTable | undefined {
 
 const isBlank = (cell: string) => cell.trim() === '';
 const headerOf = (cell: string) => withoutStray(cell).replace(/\s+/g, ' ').trim();
-const guessedHeader = (cell: string) => (ADDRESS.test(cell) ? 'E-Mail' : '');
+/** Names of people, as far as letters tell. */
+const WORDS = /^\p{L}[\p{L}\p{M}'’.\- ]*$/u;
+
+/** By the content of the first rows: addresses, and beside them one column of whole names or two of their halves. */
+function guessedHeaders(rows: readonly CsvRow[]): string[] {
+  const headers: string[] = (rows[0]?.cells ?? []).map((cell) => (ADDRESS.test(cell) ? 'E-Mail' : ''));
+  const columnOf = (column: number) =>
+    rows.map(({ cells }) => (cells[column] ?? '').trim()).filter((cell) => cell !== '');
+  const named = [...headers.keys()].filter((column) => {
+    const cells = columnOf(column);
+    return headers[column] === '' && cells.length > 0 && cells.every((cell) => WORDS.test(cell));
+  });
+  const [first, second, ...others] = named;
+  if (first === undefined || others.length > 0) return headers;
+  const isWhole = (column: number) =>
+    columnOf(column).filter((cell) => cell.includes(' ')).length * 2 > columnOf(column).length;
+  const whole = second === undefined ? first : named.find(isWhole);
+  if (whole !== undefined) return headers.with(whole, 'Name');
+  return second !== undefined && second === first + 1
+    ? headers.with(first, 'Vorname').with(second, 'Nachname')
+    : headers;
+}
 
 function firstRows(text: string, delimiter: string, from: number, line: number): CsvRow[] {
   const rows: CsvRow[] = [];

@@ -102,16 +102,25 @@ export function dateOrderOf(cells: Iterable<string>): DateOrder | undefined {
 
 export type TimeReading = { readonly time: string; readonly offset?: string };
 const TIME =
-  /^[T,\s]*(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2}(?:[.,]\d+)?)?\s*(am|a\.m\.|pm|p\.m\.)?\s*(Uhr|h)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?\s*(\[.*\])?$/i;
+  /^([T,\s]*)(\d{1,2})(?:[:.h](\d{2}))?(:\d{2}(?:[.,]\d+)?)?\s*(am|a\.m\.|pm|p\.m\.)?\s*(Uhr|h)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?\s*(\[.*\])?$/i;
 
 /** A time of day, `HH:MM`, with the offset that was written beside it. */
 export function readTime(cell: string): TimeReading | undefined {
-  const [, hours, minutes, half, word, offset] = TIME.exec(cell.trim()) ?? [];
+  const [, lead = '', hours, minutes, seconds, half, word, offset, zone] = TIME.exec(cell.trim()) ?? [];
   if (hours === undefined || (minutes === undefined && half === undefined && word === undefined)) return undefined;
   const afternoon = half === undefined ? undefined : half.toLowerCase().startsWith('p');
   const hour = afternoon === undefined ? Number(hours) : (Number(hours) % 12) + (afternoon ? 12 : 0);
   if (hour > 23 || Number(minutes ?? 0) > 59) return undefined;
   const time = `${pad(String(hour), 2)}:${minutes ?? '00'}`;
   if (offset === undefined) return { time };
+  const written = /t/i.test(lead) || seconds !== undefined || zone !== undefined;
+  if (!isOffset(offset, written)) return undefined;
   return { time, offset: /^(z|utc)$/i.test(offset) ? '+00:00' : offset.replace(/^(.\d{2}):?(\d{2})$/, '$1:$2') };
+}
+
+/** What people write behind a dash is an end (`19:00-21:30`); only a program that writes a whole time means west of UTC. */
+function isOffset(text: string, writtenWhole: boolean): boolean {
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(text) ?? [];
+  if (sign === undefined) return true;
+  return Number(hours) <= 14 && Number(minutes) <= 59 && (sign === '+' || writtenWhole);
 }

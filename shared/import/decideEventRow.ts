@@ -2,9 +2,10 @@
  * Whether an event of a calendar file is known here, and what the file changes about it.
  *
  * Invariants: known by the key the file gives (UID); an older copy than the one imported before changes nothing; a
- * changed start is kept as a move. Source: RFC 5545, sections 3.8.4.7 (UID) and 3.8.7.4 (SEQUENCE).
+ * changed start or zone is kept as a move; what was cancelled here stays cancelled. Source: RFC 5545, sections 3.8.4.7 (UID) and 3.8.7.4 (SEQUENCE).
  */
 import type { AnyDocument, Stamp } from '../document/document.ts';
+import { moveBetween } from '../events/move.ts';
 import type { Event, EventException, EventMove, EventPart } from '../events/model.ts';
 import { isRule } from '../events/occurrences.ts';
 import { wallMinutes, wallPlus } from '../time/wall.ts';
@@ -68,22 +69,27 @@ function eventOf(
     changed: stamp,
     title: candidate.title === '' ? (known?.title ?? matching.untitled) : candidate.title,
     tags: [...new Set([...(known?.tags ?? []), ...candidate.tags])],
-    state: candidate.status === 'confirmed' ? 'planned' : candidate.status,
+    state: stateOf(candidate, known),
     parts: [part],
     external: { source, key, sequence: candidate.sequence, seen, ...optional({ modified: candidate.modified }) },
     ...(exceptions.length > 0 || known?.exceptions !== undefined ? { exceptions } : {}),
     ...(candidate.extra.length > 0 ? { extra: [...candidate.extra] } : {}),
     ...optional({ place: candidate.place, description: candidate.description, url: candidate.url }),
-    ...movesOf(candidate, known, stamp),
+    ...movesOf(known, part, stamp),
   };
   return { event, problems };
 }
 
-/** A start other than the one known here is a move: posts written before it may tell the old date. */
-function movesOf(candidate: EventCandidate, known: Event | undefined, stamp: Stamp): { moves?: EventMove[] } {
-  const from = known?.parts[0]?.start;
-  if (known === undefined || from === undefined || from === candidate.start) return {};
-  return { moves: [...(known.moves ?? []), { from, to: candidate.start, at: stamp.at, by: stamp.by }] };
+/** A reason is only given here: the calendar, which doesn't know of it, doesn't bring the event back. */
+function stateOf({ status }: EventCandidate, known: Event | undefined): string {
+  if (known?.state === 'cancelled' && known.reason !== undefined) return known.state;
+  return status === 'confirmed' ? 'planned' : status;
+}
+
+function movesOf(known: Event | undefined, part: EventPart, stamp: Stamp): { moves?: EventMove[] } {
+  const before = known?.parts[0];
+  const move = before === undefined ? undefined : moveBetween(before, part, stamp);
+  return move === undefined ? {} : { moves: [...(known?.moves ?? []), move] };
 }
 
 function partOf(candidate: EventCandidate): { part: EventPart; problems: readonly ImportProblem[] } {

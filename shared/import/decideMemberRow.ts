@@ -1,8 +1,8 @@
 /**
  * Whether a person in a file is known here, and what the file changes about them.
  *
- * Invariants: known by the key the file gives, then by a mail address with a name that fits, then by name and phone;
- * never by name alone. Contacts and tags are added, never taken away; a field the file doesn't have stays. The same
+ * Invariants: known by the key the file gives (with a name or a contact that fits: numbers are given out by many), then by
+ * a mail address with a name that fits, then by name and phone; never by name alone. Contacts and tags are added, never taken away; a field the file doesn't have stays. The same
  * file again changes nothing, also where people corrected what it had said.
  */
 import type { AnyDocument, Stamp } from '../document/document.ts';
@@ -36,7 +36,7 @@ export function matchingKeys(member: Member): string[] {
 
 export function decideMemberRow(candidate: MemberCandidate, matching: MemberMatching): RowPlan {
   const { key, seen } = identityOf(candidate, matching);
-  const found = findMember(candidate, key, matching);
+  const found = findMember(candidate, { key, seen }, matching);
   const told = {
     row: candidate.line,
     title: titleOf(candidate),
@@ -112,8 +112,9 @@ const nameOf = (candidate: MemberCandidate): string =>
 
 type Found = { readonly member: Member | undefined; readonly problems: readonly ImportProblem[] };
 
-function findMember(candidate: MemberCandidate, key: Identity['key'], { byKey }: MemberMatching): Found {
-  const direct = byKey(sourceKey(key.source, key.key))[0];
+function findMember(candidate: MemberCandidate, identity: Identity, { byKey }: MemberMatching): Found {
+  const keyed = byKey(sourceKey(identity.key.source, identity.key.key));
+  const direct = keyed.find((member) => isKeyOf(candidate, identity, member));
   if (direct !== undefined) return { member: direct, problems: [] };
   const sharing = candidate.emails
     .filter(({ address }) => isEmail(address))
@@ -126,12 +127,34 @@ function findMember(candidate: MemberCandidate, key: Identity['key'], { byKey }:
     .flatMap(({ number }) => byKey(phoneKey(number)));
   const named = name === 'name:' ? undefined : calling.find((member) => nameKey(member.name) === name);
   if (named !== undefined) return { member: named, problems: [] };
-  const other = sharing[0];
-  // A family may share an address: another name under it is another person, and the manager is told.
+  // A family may share an address, two clubs a number: another name under it is another person, and the manager is told.
+  const told = (reason: 'shares-key' | 'shares-email', other: Member | undefined) =>
+    other === undefined ? [] : [warning(candidate.line, reason, { name: displayNameOf(other) })];
   return {
     member: undefined,
-    problems: other === undefined ? [] : [warning(candidate.line, 'shares-email', { name: displayNameOf(other) })],
+    problems: [...told('shares-key', keyed[0]), ...told('shares-email', sharing[0])],
   };
+}
+
+/**
+ * Whether the key means this member: it is made of what the row says, or unique in the world (UID of RFC 6350, section
+ * 6.7.6), or the row itself, its name or a contact is theirs.
+ */
+function isKeyOf(candidate: MemberCandidate, { key, seen }: Identity, member: Member): boolean {
+  if (candidate.key === undefined || key.source === 'vcard') return true;
+  const again = member.external?.some(
+    (entry) => entry.source === key.source && entry.key === key.key && entry['seen'] === seen,
+  );
+  return again === true || namesFit(candidate, member) || sharesContact(candidate, member);
+}
+
+function sharesContact(candidate: MemberCandidate, member: Member): boolean {
+  const contactsOf = ({ emails, phones }: Pick<Member, 'emails' | 'phones'> | MemberCandidate) => [
+    ...emails.map(({ address }) => normalEmail(address)),
+    ...phones.flatMap(({ number }) => normalPhone(number) ?? []),
+  ];
+  const here = new Set(contactsOf(member));
+  return contactsOf(candidate).some((contact) => here.has(contact));
 }
 
 /** The same name, one side without a name, or the same family name with a given name on one side only. */

@@ -66,6 +66,7 @@ function postOf(
   const channels = new Set([...(known?.channels ?? []), ...(channel === undefined ? [] : [channel])]);
   return {
     ...(known ?? { id: idOf(source, key), kind: 'post', v: 1, made: stamp, state: 'draft' }),
+    ...(known?.text === text ? {} : { confirmedAt: stamp.at }),
     changed: stamp,
     text,
     channels: [...channels],

@@ -3,7 +3,7 @@
  *
  * Alone because every import begins here, and a wrong guess turns each umlaut of a member list into two letters.
  * Order: byte order mark, UTF-16 by where its zeros lie, UTF-8, Windows-1252 (the ANSI page of German and English
- * Windows). A file that is UTF-8 but for a few bytes stays UTF-8: `broken` counts what was lost.
+ * Windows). A file that is UTF-8 but for some bytes stays UTF-8: `broken` counts what was lost.
  * Invariant: text written in any of the five encodings comes back; never throws, whatever the bytes.
  */
 
@@ -23,6 +23,12 @@ const WINDOWS_1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
+/** So seldom does Windows-1252 look like UTF-8 (`Ã¼`) that one such character outweighs these many broken bytes. */
+const BROKEN_PER_TELLING = 3;
+/** With these a word may end in Windows-1252: „Spaß“, CAFÉ™, « café ». Such an end can be well-formed UTF-8 and tells nothing. */
+const LAST_LETTERS = /[ÉÖÜßà-ï]/;
+const AFTER_A_WORD = /[…‘’“”–—›™\u00a0«®°·»]/;
+
 export function decodeText(bytes: Uint8Array): DecodedText {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { ...decodeUtf8(bytes.subarray(3)), encoding: 'utf-8-bom' };
@@ -33,17 +39,17 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (side === 'high-first') return { ...decodeUtf16(bytes, 1), encoding: 'utf-16be' };
   const utf8 = decodeUtf8(bytes);
   if (utf8.broken === 0) return { ...utf8, encoding: 'utf-8' };
-  const { valid, broken } = countSequences(bytes);
-  if (valid > broken) return { ...utf8, encoding: 'utf-8' };
+  const { telling, broken } = countSequences(bytes);
+  if (telling > 0 && telling * BROKEN_PER_TELLING >= broken) return { ...utf8, encoding: 'utf-8' };
   return { text: decodeWindows1252(bytes), encoding: 'windows-1252', broken: 0 };
 }
 
 export function decodeWindows1252(bytes: Uint8Array): string {
-  return joinUnits(bytes.length, (at) => {
-    const byte = bytes[at] ?? 0;
-    return byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte;
-  });
+  return joinUnits(bytes.length, (at) => windows1252Code(bytes[at] ?? 0));
 }
+
+const windows1252Code = (byte: number): number =>
+  byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252.charCodeAt(byte - 0x80) : byte;
 
 function decodeUtf8(bytes: Uint8Array): { text: string; broken: number } {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
@@ -104,9 +110,9 @@ function sideOfZeros(bytes: Uint8Array): 'high-first' | 'high-last' | 'neither' 
   return 'neither';
 }
 
-/** How many characters beyond ASCII are well-formed UTF-8, and how many bytes belong to none. */
-function countSequences(bytes: Uint8Array): { valid: number; broken: number } {
-  let valid = 0;
+/** How many characters beyond ASCII are UTF-8 and hardly anything else, and how many bytes belong to none. */
+function countSequences(bytes: Uint8Array): { telling: number; broken: number } {
+  let telling = 0;
   let broken = 0;
   for (let at = 0; at < bytes.length;) {
     const lead = bytes[at] ?? 0;
@@ -116,10 +122,16 @@ function countSequences(bytes: Uint8Array): { valid: number; broken: number } {
     }
     const length = sequenceLength(bytes, at, lead);
     if (length === 0) broken += 1;
-    else valid += 1;
+    else if (!isWordEnd(bytes.subarray(at, at + length))) telling += 1;
     at += Math.max(1, length);
   }
-  return { valid, broken };
+  return { telling, broken };
+}
+
+/** Whether a sequence reads in Windows-1252 as the last letter of a word and what stands after a word. */
+function isWordEnd(sequence: Uint8Array): boolean {
+  const letterAt = (at: number) => String.fromCharCode(windows1252Code(sequence[at] ?? 0));
+  return LAST_LETTERS.test(letterAt(0)) && [...sequence.keys()].slice(1).every((at) => AFTER_A_WORD.test(letterAt(at)));
 }
 
 /** 0 when no character begins here. Overlong forms and surrogates are none. Source: RFC 3629 §4. */

@@ -109,13 +109,21 @@ function spanOf(
   begin: Moment,
 ): Pick<EventCandidate, 'start' | 'end' | 'allDay'> {
   const time = cell('end-time') ?? '';
-  const finish = readWall(cell('end') ?? (time === '' ? '' : dateIn(begin)), time, zone, order);
+  const told = readWall(cell('end') ?? (time === '' ? '' : dateIn(begin)), time, zone, order);
+  const finish = told.kind === 'empty' || told.kind === 'day' ? untilOf(begin, told) : told;
   const facts = { cell: cell('end') ?? time };
   if (finish.kind === 'bad-date' || finish.kind === 'bad-time') problems.push(warning(line, finish.kind, facts));
   const allDay = begin.kind === 'day' || /^(true|yes|ja|1|wahr|x)$/i.test(cell('all-day') ?? '');
   const { start, end, turned } = allDay ? wholeDays(begin, finish) : hours(begin, finish);
   if (turned) problems.push(warning(line, 'end-before-start', facts));
   return { start, end, allDay };
+}
+
+/** `19:00-21:30` in the column of the start, where that of the end has nothing or the same day. */
+function untilOf(begin: Moment, told: WallReading): WallReading {
+  if (begin.kind !== 'wall' || begin.until === undefined) return told;
+  if (told.kind === 'day' && told.date !== dateIn(begin)) return told;
+  return { kind: 'wall', wall: begin.until, ambiguous: false };
 }
 
 type Span = { readonly start: string; readonly end: string; readonly turned: boolean };

@@ -3,11 +3,12 @@
  *
  * Alone because a series lies scattered in the file (exceptions before their master, alone, twice, in another kind of
  * time than the start) and is whole only at the end.
- * Invariant: every VEVENT ends in one candidate, in the exceptions of one, or in a problem that names its line.
+ * Invariant: every VEVENT ends in one candidate, in the exceptions of one, or in a problem that names its line; of
+ * several with one UID that are no exceptions one comes in and each other is refused.
  */
 import { contentKeyOf } from './contentKey.ts';
 import type { EventCandidate, EventException, EventReading } from './eventCandidate.ts';
-import { type ImportProblem, warning } from './importProblem.ts';
+import { type ImportProblem, refused, warning } from './importProblem.ts';
 import { readComponents } from './icsComponents.ts';
 import { type IcsDraft, readEvent } from './icsEvent.ts';
 import { readRule } from './icsRule.ts';
@@ -47,11 +48,13 @@ function* readSeries(
   zones: IcsZones,
 ): Generator<EventReading, void, undefined> {
   const [master, ...older] = newestFirst(masters);
-  const problems = older.map((draft) => warning(draft.line, 'older-copy-left-out', { key, start: draft.start }));
+  for (const { line, title, start } of older)
+    yield { problems: [refused(line, 'older-copy-left-out', { key, title, start })] };
   if (master === undefined) {
     for (const draft of newestFirst(overrides)) yield aloneOf(key, draft, zones);
     return;
   }
+  const problems: ImportProblem[] = [];
   if (master.uid === undefined)
     problems.push(warning(master.line, 'no-uid', { title: master.title, start: master.start }));
   yield { candidate: candidateOf(key, master, overrides, zones, problems), problems };

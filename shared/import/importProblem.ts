@@ -21,7 +21,12 @@ export type RowProblemReason =
   | 'no-text';
 
 /** Found when rows meet what is stored. */
-export type MatchProblemReason = 'shares-email' | 'repeats-earlier-row' | 'unknown-channel' | 'not-storable';
+export type MatchProblemReason =
+  | 'shares-email'
+  | 'shares-key'
+  | 'repeats-earlier-row'
+  | 'unknown-channel'
+  | 'not-storable';
 
 export type CardProblemReason = 'unclosed-card' | 'group-card' | 'photo-left-out' | 'broken-line';
 
@@ -42,7 +47,7 @@ export type EventProblemReason =
   | 'attachment-left-out';
 
 /** Of the file as a whole, at line 0. */
-export type FileProblemReason = 'broken-characters' | 'file-cut-short';
+export type FileProblemReason = 'broken-characters' | 'file-cut-short' | 'mailing-refused' | 'columns-left-out';
 
 export type ImportProblemReason =
   | RowProblemReason
@@ -54,6 +59,8 @@ export type ImportProblemReason =
 export type ImportProblem = {
   /** Counted from 1 as a text editor counts; the first line of a row that spans several. 0 is the whole file. */
   readonly line: number;
+  /** The first line of the row it belongs to, where its reader knows and it is another one. */
+  readonly row?: number;
   readonly reason: ImportProblemReason;
   readonly severity: 'refused' | 'warning';
   readonly facts: Readonly<Record<string, string | number>>;

@@ -9,42 +9,45 @@
  */
 import { headerKey } from './headerKey.ts';
 
-export type MemberField =
-  | 'key'
-  | 'member-number'
-  | 'given'
-  | 'family'
-  | 'display'
-  | 'prefix'
-  | 'suffix'
-  | 'additional'
-  | 'email'
-  | 'email-label'
-  | 'email-type'
-  | 'email-name'
-  | 'phone'
-  | 'phone-label'
-  | 'street'
-  | 'post-box'
-  | 'city'
-  | 'postal-code'
-  | 'region'
-  | 'country'
-  | 'address'
-  | 'address-label'
-  | 'organisation'
-  | 'department'
-  | 'position'
-  | 'tags'
-  | 'property'
-  | 'note'
-  | 'born'
-  | 'birth-year'
-  | 'birth-month'
-  | 'birth-day'
-  | 'since'
-  | 'until'
-  | 'website';
+/** In the order in which a person would look for them. */
+export const MEMBER_FIELDS = [
+  'given',
+  'family',
+  'display',
+  'prefix',
+  'suffix',
+  'additional',
+  'email',
+  'email-label',
+  'email-type',
+  'email-name',
+  'phone',
+  'phone-label',
+  'street',
+  'post-box',
+  'postal-code',
+  'city',
+  'region',
+  'country',
+  'address',
+  'address-label',
+  'organisation',
+  'department',
+  'position',
+  'tags',
+  'property',
+  'note',
+  'born',
+  'birth-year',
+  'birth-month',
+  'birth-day',
+  'since',
+  'until',
+  'website',
+  'member-number',
+  'key',
+] as const;
+export type MemberField = (typeof MEMBER_FIELDS)[number];
 
 const NAMES: Readonly<Partial<Record<MemberField, string>>> = {
   'member-number':

@@ -18,7 +18,7 @@ export type ColumnMapping = {
   /** Of a key: who gave it out. */
   readonly source?: string;
   readonly confidence: 'sure' | 'likely' | 'none';
-  /** Why a column is ignored: `second` means that a column of the same name came before. */
+  /** Why a column is ignored: `second` means that another column of the same name or a better key has its place. */
   readonly why?: 'bank' | 'consent' | 'second' | 'unknown' | 'chosen';
 };
 
@@ -71,9 +71,15 @@ const MANY: ReadonlySet<string> = new Set([
 const BANK_BEGINNING = /^(iban|bic|mandat|kontoinhaber|zahlung|sepa|lastschrift)/;
 
 export function mapColumns(headers: readonly string[], choices: ColumnChoices = {}): readonly ColumnMapping[] {
-  const guesses = withContext(headers, headers.map(guessOf));
+  const alone = headers.map(guessOf);
+  const guesses = withContext(headers, alone);
   const taken = new Set<string>();
-  const mapped = headers.map((header, column) => mappingOf(header, column, guesses[column], taken));
+  const mapped = headers.map((header, column) => {
+    const mapping = mappingOf(header, column, guesses[column], taken);
+    // Beside a better key.
+    const isSpare = mapping.why === 'unknown' && alone[column]?.field === 'key';
+    return isSpare ? { ...mapping, why: 'second' as const } : mapping;
+  });
   return mapped.map((mapping) => chosen(mapping, choices[mapping.column]));
 }
 
@@ -103,7 +109,8 @@ function isSecond(header: string, guess: Guess, taken: Set<string>): boolean {
 }
 
 function chosen(mapping: ColumnMapping, choice: MemberField | 'ignored' | undefined): ColumnMapping {
-  if (choice === undefined || choice === mapping.field) return mapping;
+  // An unknown column that a person leaves out is no longer to be told.
+  if (choice === undefined || (choice === mapping.field && mapping.why !== 'unknown')) return mapping;
   const { column, header, slot } = mapping;
   if (choice === 'ignored') return { column, header, slot, field: 'ignored', confidence: 'sure', why: 'chosen' };
   const source = choice === 'key' ? { source: 'table' } : {};

@@ -37,7 +37,7 @@ type Gathered = {
   readonly row: TableRow;
   readonly options: RowOptions;
   readonly cells: ReadonlyArray<readonly [ColumnMapping, string]>;
-  readonly byField: Readonly<Partial<Record<string, readonly string[]>>>;
+  readonly byField: ReadonlyMap<string, readonly string[]>;
   readonly notes: string[];
   readonly problems: ImportProblem[];
 };
@@ -78,25 +78,27 @@ export function readMemberRow(row: TableRow, mapping: readonly ColumnMapping[], 
 
 function gather(row: TableRow, mapping: readonly ColumnMapping[], options: RowOptions): Gathered {
   const cells: Array<readonly [ColumnMapping, string]> = [];
-  const byField: Partial<Record<string, string[]>> = {};
+  const byField = new Map<string, string[]>();
   for (const column of mapping) {
     const raw = row.cells[column.column];
     if (raw === undefined || raw === '' || column.field === 'ignored') continue;
     const text = cleanCell(raw);
     if (text === '' || text === options.nullWord) continue;
     cells.push([column, text]);
-    (byField[column.field] ??= []).push(text);
+    const same = byField.get(column.field);
+    if (same === undefined) byField.set(column.field, [text]);
+    else same.push(text);
   }
   const problems = shapeProblemsOf(row, options.headers);
   return { row, options, cells, byField, notes: [], problems };
 }
 
 const NOTHING: readonly string[] = [];
-const allOf = ({ byField }: Gathered, field: MemberField): readonly string[] => byField[field] ?? NOTHING;
+const allOf = ({ byField }: Gathered, field: MemberField): readonly string[] => byField.get(field) ?? NOTHING;
 
 /** What stands beside a value: its label, its type. */
 function inSlot({ cells, byField }: Gathered, field: MemberField, slot: string): string | undefined {
-  if (byField[field] === undefined) return undefined;
+  if (!byField.has(field)) return undefined;
   return cells.find(([column]) => column.field === field && column.slot === slot)?.[1];
 }
 
@@ -197,7 +199,7 @@ function bornInParts(gathered: Gathered): { readonly born?: string } {
 }
 
 function tagsOf(gathered: Gathered): readonly string[] {
-  if (gathered.byField['tags'] === undefined && gathered.byField['property'] === undefined) return NOTHING;
+  if (!gathered.byField.has('tags') && !gathered.byField.has('property')) return NOTHING;
   const tags: string[] = [];
   for (const [column, text] of gathered.cells) {
     if (column.field === 'tags') tags.push(...tagsIn(text));

@@ -7,14 +7,15 @@
  */
 import { done, failed, type Result } from '../result.ts';
 import { mendCutFolds } from './cutFolds.ts';
-import { type CsvTable, openCsvTable } from './csvTable.ts';
+import { type CsvTable, openCsvTable, type TableRow } from './csvTable.ts';
 import { type DateOrder, dateOrderOf } from './dateText.ts';
 import { decodeText, type Encoding } from './decode.ts';
 import type { EventCandidate } from './eventCandidate.ts';
 import { EVENT_FIELDS, type EventField, readEventRow } from './eventRow.ts';
 import { readIcs } from './ics.ts';
 import { type ImportProblem, warning } from './importProblem.ts';
-import type { MemberCandidate } from './memberCandidate.ts';
+import { leftColumns, type LeftColumns } from './leftColumns.ts';
+import type { MemberCandidate, MemberRowReading } from './memberCandidate.ts';
 import { type ColumnChoices, type ColumnMapping, mapColumns } from './memberColumns.ts';
 import { readMemberRow, type RowOptions } from './memberRow.ts';
 import { POST_FIELDS, type PostCandidate, type PostField, readPostRow } from './postRow.ts';
@@ -52,7 +53,7 @@ export type ImportReading = {
   | ({
       readonly kind: 'members-csv';
       readonly columns: readonly ColumnMapping[];
-      /** What only the file's name tells (Mailchimp): consent is not read from it, a refusal must not be lost. */
+      /** What only the file's name tells (Mailchimp): consent is not read from it, a refusal becomes a tag of each person. */
       readonly mailing?: (typeof MAILINGS)[number];
       readonly chunks: Chunks<MemberCandidate>;
     } & Table)
@@ -91,7 +92,9 @@ export function readImport(
   if (kind === 'ics') return done({ ...file, kind, chunks: () => inChunks(readIcs(text, options.zone)) });
   const table = openCsvTable(text);
   if (table === undefined) return failed({ kind: 'empty-file', name });
-  return done({ ...file, ...readTable(name, kind, table, options) });
+  const read = readTable(name, kind, table, options);
+  const refusing = 'mailing' in read && read.mailing !== 'subscribed';
+  return done({ ...file, ...read, problems: [...problems, ...(refusing ? [warning(0, 'mailing-refused')] : [])] });
 }
 
 type OfTable = Extract<ImportReading, Table>;
@@ -112,23 +115,32 @@ function readMembers(name: string, table: CsvTable, { map = {} }: ImportOptions)
   const columns = mapColumns(table.headers, map as ColumnChoices);
   const used = columns.filter(({ field }) => field !== 'ignored');
   const row = rowOptionsOf(table, used);
-  const chunks = () => inChunks(mapped(table.rows(), (each) => readMemberRow(each, used, row)));
   const [, status] = /^(subscribed|unsubscribed|cleaned|non-?subscribed)_/i.exec(name) ?? [];
   const mailing = MAILINGS.find((each) => each === status?.toLowerCase().replace('-', ''));
+  const refusing = mailing === 'subscribed' ? undefined : mailing;
+  const read = (each: TableRow) => tagged(readMemberRow(each, used, row), refusing);
+  const chunks = () => inChunks(readRows(table, leftColumns(columns, row.nullWord), read));
   return { ...shownOf(table), kind: 'members-csv', columns, chunks, ...(mailing !== undefined && { mailing }) };
+}
+
+/** Whom somebody's mailing must not reach: a tag says so as long as consent has no place here. */
+function tagged(reading: MemberRowReading, tag: string | undefined): MemberRowReading {
+  const { candidate, problems } = reading;
+  if (candidate === undefined || tag === undefined) return reading;
+  return { candidate: { ...candidate, tags: [...new Set([...candidate.tags, tag])] }, problems };
 }
 
 function readEvents(table: CsvTable, { zone, map = {} }: ImportOptions): WithoutFile<OfTable> {
   const columns = mapTable(table.headers, EVENT_FIELDS, map);
   const row = { zone, ...orderIn(table, columns, ['start', 'end']) };
-  const chunks = () => inChunks(mapped(table.rows(), (each) => readEventRow(each, columns, row)));
+  const chunks = () => inChunks(readRows(table, leftColumns(columns), (each) => readEventRow(each, columns, row)));
   return { ...shownOf(table), kind: 'events-csv', columns, chunks };
 }
 
 function readPosts(table: CsvTable, { zone, map = {} }: ImportOptions): WithoutFile<OfTable> {
   const columns = mapTable(table.headers, POST_FIELDS, map);
   const row = { zone, ...orderIn(table, columns, ['planned']) };
-  const chunks = () => inChunks(mapped(table.rows(), (each) => readPostRow(each, columns, row)));
+  const chunks = () => inChunks(readRows(table, leftColumns(columns), (each) => readPostRow(each, columns, row)));
   return { ...shownOf(table), kind: 'posts-csv', columns, chunks };
 }
 
@@ -175,13 +187,26 @@ function* take<T>(values: Iterable<T>, most: number): Generator<T, void, undefin
   }
 }
 
-function* mapped<T, U>(values: Iterable<T>, each: (value: T) => U): Generator<U, void, undefined> {
-  for (const value of values) yield each(value);
-}
-
 type Reading<Candidate> = { readonly candidate?: Candidate; readonly problems: readonly ImportProblem[] };
 
-function* inChunks<Candidate>(
+/** Each row, and at the end what the columns lost. */
+function* readRows<Candidate>(
+  table: CsvTable,
+  left: LeftColumns,
+  read: (row: TableRow) => Reading<Candidate>,
+): Generator<Reading<Candidate>, void, undefined> {
+  for (const row of table.rows()) {
+    if (!row.total) left.see(row.cells);
+    yield read(row);
+  }
+  const problems = left.problems();
+  if (problems.length > 0) yield { problems };
+}
+
+const inRow = (problem: ImportProblem, row: number): ImportProblem =>
+  problem.line === row || problem.line === 0 ? problem : { ...problem, row };
+
+function* inChunks<Candidate extends { readonly line: number }>(
   readings: Iterable<Reading<Candidate>>,
 ): Generator<ImportChunk<Candidate>, void, undefined> {
   let candidates: Candidate[] = [];
@@ -189,7 +214,7 @@ function* inChunks<Candidate>(
   let count = 0;
   for (const { candidate, problems: more } of readings) {
     if (candidate !== undefined) candidates.push(candidate);
-    problems.push(...more);
+    problems.push(...(candidate === undefined ? more : more.map((problem) => inRow(problem, candidate.line))));
     count += 1;
     const pauses = candidate === undefined && more.length === 0;
     if (!pauses && count % CHUNK !== 0) continue;

@@ -58,6 +58,10 @@ export const importReasonMessages = {
     en: 'Somebody else here has the same mail address. Both stay; check whether they are one person.',
     de: 'Jemand anderes hier hat dieselbe E-Mail-Adresse. Beide bleiben; prüfe, ob es eine Person ist.',
   },
+  'import.reason.shares-key': {
+    en: 'Somebody else here has the same number and another name. Both stay; check whether they are one person.',
+    de: 'Jemand anderes hier hat dieselbe Nummer und einen anderen Namen. Beide bleiben; prüfe, ob es eine Person ist.',
+  },
   'import.reason.repeats-earlier-row': {
     en: 'An earlier row of this file tells of the same.',
     de: 'Eine frühere Zeile dieser Datei sagt dasselbe.',
@@ -129,8 +133,8 @@ export const importReasonMessages = {
     de: 'Er ändert ein Datum einer Serie, die nicht in der Datei steht. Er kommt als eigener Termin.',
   },
   'import.reason.older-copy-left-out': {
-    en: 'The file has a newer version of the same event.',
-    de: 'Die Datei hat eine neuere Fassung desselben Termins.',
+    en: 'An older version of the same event is left out. Of two equally old ones the last in the file counts.',
+    de: 'Eine ältere Fassung desselben Termins bleibt weg. Von zwei gleich alten zählt die letzte in der Datei.',
   },
   'import.reason.attachment-left-out': { en: 'An attachment is left out.', de: 'Ein Anhang bleibt weg.' },
   'import.reason.broken-characters': {
@@ -140,5 +144,13 @@ export const importReasonMessages = {
   'import.reason.file-cut-short': {
     en: 'The file is cut off before its end. Fetch it again if rows are missing.',
     de: 'Die Datei hört vor ihrem Ende auf. Hol sie noch einmal, wenn Zeilen fehlen.',
+  },
+  'import.reason.columns-left-out': {
+    en: 'Columns whose name isn’t known here are left out. Say under “Columns” what they are.',
+    de: 'Spalten, deren Name hier nicht bekannt ist, bleiben weg. Sag unter „Spalten“, was sie sind.',
+  },
+  'import.reason.mailing-refused': {
+    en: 'By its name this is a list of people whom Mailchimp doesn’t write to: they unsubscribed, never signed up, or their address bounced. Each gets a tag that says which. Leave them out of mailings.',
+    de: 'Nach ihrem Namen ist das eine Liste von Leuten, denen Mailchimp nicht schreibt: abgemeldet, nie angemeldet, oder die Adresse ist unzustellbar. Alle bekommen ein Schlagwort, das es sagt. Lass sie bei Rundbriefen aus.',
   },
 } as const satisfies Messages;

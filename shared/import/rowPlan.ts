@@ -20,8 +20,20 @@ export type RowPlan = {
   readonly next: AnyDocument | undefined;
 };
 
+/** A row of which nothing comes in. */
+export const refusedPlan = (row: number, problems: readonly ImportProblem[], title = ''): RowPlan => ({
+  row,
+  outcome: 'refused',
+  title,
+  detail: '',
+  changes: [],
+  problems,
+  previous: undefined,
+  next: undefined,
+});
+
 /** Fields of bookkeeping between the file and the document: no change a person would call one. */
-const QUIET = new Set(['external', 'extra', 'moves']);
+const QUIET = new Set(['external', 'extra', 'moves', 'confirmedAt']);
 
 export function changesBetween(previous: AnyDocument, next: AnyDocument): readonly FieldChange[] {
   return fieldsThatDiffer(previous, next)

@@ -11,6 +11,8 @@ export type TableColumn<Field extends string> = {
   readonly header: string;
   readonly field: Field | 'ignored';
   readonly confidence: 'sure' | 'none';
+  /** Why a column is ignored that nobody chose to: `second` means that its field came before. */
+  readonly why?: 'second' | 'unknown';
 };
 
 export type FieldNames<Field extends string> = Readonly<Record<Field, string>>;
@@ -30,7 +32,8 @@ export function mapTable<Field extends string>(
     const wanted = fields.find((field) => field === choice);
     if (choice !== undefined) return { column, header, field: wanted ?? 'ignored', confidence: 'sure' };
     const guess = byKey.get(headerKey(header));
-    if (guess === undefined || taken.has(guess)) return { column, header, field: 'ignored', confidence: 'none' };
+    const why = guess === undefined ? 'unknown' : 'second';
+    if (guess === undefined || taken.has(guess)) return { column, header, field: 'ignored', confidence: 'none', why };
     taken.add(guess);
     return { column, header, field: guess, confidence: 'sure' };
   });

@@ -1,5 +1,6 @@
 /** What callers may ask of the log: this device's commands, and taking them back. */
 import { z } from 'zod';
+import { REFUSALS } from '../contract/failure.ts';
 import { procedure } from '../contract/procedure.ts';
 
 export const logRowSchema = z.looseObject({
@@ -22,8 +23,8 @@ export const undoneSchema = z.looseObject({
   command: z.string(),
   documents: z.number(),
   subject: z.looseObject({ kind: z.string(), id: z.string(), title: z.string() }).optional(),
-  /** Fields left as they are, since somebody changed them meanwhile. */
-  left: z.array(z.looseObject({ id: z.string(), fields: z.array(z.string()) })),
+  /** Fields left as they are, since somebody changed them meanwhile; with a reason, since a rule of theirs forbids it now. */
+  left: z.array(z.looseObject({ id: z.string(), fields: z.array(z.string()), reason: z.enum(REFUSALS).optional() })),
 });
 export type Undone = z.infer<typeof undoneSchema>;
 

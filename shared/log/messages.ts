@@ -16,6 +16,7 @@ export const logMessages = {
   'command.posts.schedule': { en: 'Post scheduled', de: 'Beitrag eingeplant' },
   'command.posts.unschedule': { en: 'Post back to draft', de: 'Beitrag wieder Entwurf' },
   'command.posts.markPosted': { en: 'Post marked as sent', de: 'Beitrag als gesendet vermerkt' },
+  'command.posts.confirm': { en: 'Post confirmed', de: 'Beitrag bestätigt' },
   'command.channels.save': { en: 'Channel saved', de: 'Kanal gesichert' },
   'command.channels.delete': { en: 'Channel deleted', de: 'Kanal gelöscht' },
   'command.workspace.setUp': { en: 'Workspace set up', de: 'Arbeitsbereich eingerichtet' },

@@ -4,7 +4,7 @@
  * Invariants: a member has a name or a way to be reached; an address that is stored can be written to; tags and
  * addresses stand once.
  */
-import { type Failure, refused } from '../contract/failure.ts';
+import { type Failure, type Refusal, refused } from '../contract/failure.ts';
 import type { Stamp } from '../document/document.ts';
 import { type Fields, patched } from '../document/patch.ts';
 import { done, failed, type Result } from '../result.ts';
@@ -45,11 +45,22 @@ function tidied(member: Member): Result<Member, Failure> {
     member.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
     fold,
   );
-  const named = nameTextOf(member.name) !== '' || (member.organisation ?? '').trim() !== '';
-  if (!named && emails.length === 0 && phones.length === 0) return failed(refused('no-name-and-no-contact'));
-  return done({ ...member, emails, phones, tags });
+  const next = { ...member, emails, phones, tags };
+  return isNobody(next) ? failed(refused('no-name-and-no-contact')) : done(next);
 }
 
+/** What keeps Undo from setting a member back: nobody could tell any more who it is. */
+export const whyNotSetBack = (current: Member, next: Member): Refusal | undefined =>
+  isNobody(next) && !isNobody(current) ? 'no-name-and-no-contact' : undefined;
+
+function isNobody({ name, organisation, emails, phones }: Member): boolean {
+  const named = nameTextOf(name) !== '' || (organisation ?? '').trim() !== '';
+  return !named && emails.length === 0 && phones.length === 0;
+}
+
+/** The first of each stays where it stands: the first address is the one to write to. */
 function once<T>(list: readonly T[], keyOf: (element: T) => string): T[] {
-  return [...new Map(list.toReversed().map((element) => [keyOf(element), element])).values()].toReversed();
+  const first = new Map<string, T>();
+  for (const element of list) if (!first.has(keyOf(element))) first.set(keyOf(element), element);
+  return [...first.values()];
 }

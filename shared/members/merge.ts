@@ -4,7 +4,7 @@ import { listByField, listOfValues, type MergeTable } from '../document/merge.ts
 export const memberMerge: MergeTable = {
   emails: listByField('address'),
   phones: listByField('number'),
-  addresses: listOfValues,
+  addresses: listByField('street', 'city', 'postalCode', 'region', 'country'),
   tags: listOfValues,
   external: listOfValues,
 };

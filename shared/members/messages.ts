@@ -42,8 +42,8 @@ export const membersMessages = {
   'members.deleted': { en: '{{name}} deleted', de: '{{name}} gelöscht' },
   'members.gone': { en: 'This person isn’t here any more', de: 'Diese Person gibt es hier nicht mehr' },
   'members.goneHint': {
-    en: 'Somebody deleted the entry. Undo brings it back.',
-    de: 'Der Eintrag wurde gelöscht. Rückgängig holt ihn zurück.',
+    en: 'The address may be wrong. If somebody deleted the entry, it is in the log under Settings.',
+    de: 'Vielleicht stimmt die Adresse nicht. Wurde der Eintrag gelöscht, steht er in den Einstellungen unter Änderungen.',
   },
   'members.backToList': { en: 'Show all members', de: 'Alle Mitglieder zeigen' },
   'members.name': { en: 'Name', de: 'Name' },

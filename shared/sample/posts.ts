@@ -51,7 +51,9 @@ function post(maker: SampleMaker, random: Random, channels: ChannelIds, plan: Po
   const draft = accepted(decideNewPost(input, maker.newId(POST_PREFIX), stamp, maker.zone));
   const state = plan.state ?? stateOn(random, offset);
   const settled = state === 'draft' ? draft : inState(maker, draft, state, offset ?? 0, time, stamp);
-  return plan.lookedAt === undefined ? settled : { ...settled, changed: maker.stampAt(0, plan.lookedAt) };
+  if (plan.lookedAt === undefined) return settled;
+  const looked = maker.stampAt(0, plan.lookedAt);
+  return { ...settled, confirmedAt: looked.at, changed: looked };
 }
 
 function writtenStamp(maker: SampleMaker, random: Random, { offset, writtenAt }: PostPlan): Stamp {

@@ -46,6 +46,8 @@ export const postRowSchema = z.looseObject({
   state: z.string(),
   about: z.array(aboutSchema),
   changedAt: z.string(),
+  /** When somebody last wrote its words, or said that they still hold. */
+  confirmedAt: z.string(),
 });
 export type PostRow = z.infer<typeof postRowSchema>;
 
@@ -78,6 +80,8 @@ export const postsContract = {
   unschedule: procedure().input(idInput).output(stateChanged),
   /** It went out by hand. */
   markPosted: procedure().input(idInput).output(stateChanged),
+  /** It still holds, though an event that it is about was moved. */
+  confirm: procedure().input(idInput).output(stateChanged),
   list: procedure()
     .input(
       z.strictObject({

@@ -49,8 +49,8 @@ export const postsMessages = {
   'posts.toChannels': { en: 'To the channels', de: 'Zu den Kanälen' },
   'posts.gone': { en: 'This post isn’t there any more', de: 'Diesen Beitrag gibt es nicht mehr' },
   'posts.goneHelp': {
-    en: 'Somebody may have deleted it; Undo brings it back.',
-    de: 'Vielleicht wurde er gelöscht; Rückgängig holt ihn zurück.',
+    en: 'The address may be wrong. If somebody deleted it, it is in the log under Settings.',
+    de: 'Vielleicht stimmt die Adresse nicht. Wurde er gelöscht, steht er in den Einstellungen unter Änderungen.',
   },
   'posts.toQueue': { en: 'To the queue', de: 'Zur Warteschlange' },
 

@@ -5,7 +5,7 @@
  * `draft` is a person's word, never a consequence of a planned time.
  */
 import { z } from 'zod';
-import { documentShape } from '../document/document.ts';
+import { documentShape, instantSchema } from '../document/document.ts';
 
 export const POST_PREFIX = 'pst';
 
@@ -27,6 +27,8 @@ export const postSchema = z.looseObject({
   variants: z.array(variantSchema).optional(),
   state: z.string(),
   postedAt: z.string().optional(),
+  /** When somebody last stood by its words: wrote them, or said that they still hold. */
+  confirmedAt: instantSchema.optional(),
   tags: z.array(z.string()).optional(),
   external: z.looseObject({ source: z.string(), key: z.string() }).optional(),
 });

@@ -4,8 +4,9 @@
  * Alone because drafts and scheduled posts are asked for apart and belong into one order. Invariant: a post stands
  * once, under the day on which it goes out where it was planned.
  */
-import { dateOf } from '../time/wall.ts';
+import { dateOf, instantOf } from '../time/wall.ts';
 import type { PostRow } from './contract.ts';
+import type { Post } from './model.ts';
 
 export type QueueDay = { readonly date: string; readonly rows: readonly PostRow[] };
 export type QueueOrder = 'earliest-first' | 'latest-first';
@@ -23,6 +24,11 @@ export function queueDays(rows: readonly PostRow[], order: QueueOrder = 'earlies
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Planned for a time that is over, and nobody said that it went out. */
-export const isOverdue = ({ state, plannedAt }: Pick<PostRow, 'state' | 'plannedAt'>, now: string): boolean =>
-  state !== 'posted' && plannedAt !== undefined && plannedAt < now;
+/**
+ * Planned for a time that is over where it was planned, and nobody said that it went out.
+ * @param now an instant; empty as long as nobody knows it
+ */
+export function isOverdue(post: Pick<Post, 'state' | 'plannedAt' | 'zone'>, now: string): boolean {
+  if (post.state === 'posted' || post.plannedAt === undefined) return false;
+  return instantOf(post.plannedAt, post.zone ?? 'UTC') < now;
+}

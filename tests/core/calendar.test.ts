@@ -119,5 +119,38 @@ test('ranges that are none are refused with what is wrong', async () => {
   expect(await range({ from: '2026-02-30' })).toMatchObject({ reason: 'no-such-time', time: '2026-02-30' });
   expect(await range({ to: '2026-05-01' })).toMatchObject({ reason: 'end-before-start' });
   expect(await range({ zone: 'Mars/Olympus' })).toMatchObject({ reason: 'no-such-zone' });
-  expect(await range({ to: '2099-01-01' })).toMatchObject({ reason: 'end-before-start' });
+  expect(await range({ to: '2099-01-01' })).toMatchObject({ reason: 'range-too-long' });
+});
+
+test('scheduling, renaming or tagging a post is no look at its words; confirming it is, and Undo takes that back', async () => {
+  const { ask, refused } = await openedSociety();
+  await ask('events.create', { id: 'evt_a', title: 'Lesung', start: '2026-06-11T19:00' });
+  const post = { text: 'Donnerstag!', channels: [], plannedAt: '2026-06-09T18:00', about: [{ event: 'evt_a' }] };
+  await ask('posts.create', { ...post, id: 'pst_a' });
+  await ask('events.move', { id: 'evt_a', start: '2026-06-18T19:00' });
+  const isDoubtful = async () =>
+    (await ask('calendar.range', june)).items.find(({ kind }) => kind === 'post')?.doubtful === true;
+  await ask('posts.schedule', { id: 'pst_a' });
+  await ask('posts.update', { id: 'pst_a', patch: { title: 'Lesung', tags: ['Verein'], text: 'Donnerstag!' } });
+  await ask('posts.update', { id: 'pst_a', patch: { plannedAt: '2026-06-10T18:00' } });
+  expect(await isDoubtful()).toBe(true);
+  const { undo, state } = await ask('posts.confirm', { id: 'pst_a' });
+  expect([state, await isDoubtful()]).toEqual(['scheduled', false]);
+  const [row] = (await ask('posts.list', {})).items;
+  expect(row?.confirmedAt).toBe((await ask('posts.get', { id: 'pst_a' })).confirmedAt);
+  await ask('log.undo', { undo });
+  expect(await isDoubtful()).toBe(true);
+  await ask('posts.markPosted', { id: 'pst_a' });
+  expect(await refused('posts.confirm', { id: 'pst_a' })).toMatchObject({ reason: 'posted-already' });
+});
+
+test('a series keeps no trace of where it stood, and an event moved out of the range leaves one in it', async () => {
+  const { ask } = await openedSociety();
+  await ask('events.create', { id: 'evt_a', title: 'Chor', start: '2026-06-11T19:00', rrule: 'FREQ=WEEKLY;COUNT=2' });
+  await ask('events.move', { id: 'evt_a', start: '2026-09-10T19:00' });
+  await ask('events.create', { id: 'evt_b', title: 'Lesung', start: '2025-01-11T19:00' });
+  await ask('events.move', { id: 'evt_b', start: '2026-06-30' });
+  await ask('events.move', { id: 'evt_b', start: '2026-08-30T19:00' });
+  const { items } = await ask('calendar.range', june);
+  expect(items.map(({ id, start, movedAway }) => [id, start, movedAway])).toEqual([['evt_b', '2026-06-30', true]]);
 });

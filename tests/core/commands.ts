@@ -64,6 +64,7 @@ export const commands: Readonly<Record<string, fc.Arbitrary<Command>>> = {
   'posts.schedule': onId('posts.schedule', post),
   'posts.unschedule': onId('posts.unschedule', post),
   'posts.markPosted': onId('posts.markPosted', post),
+  'posts.confirm': onId('posts.confirm', post),
   'posts.delete': onId('posts.delete', post),
   'channels.save': made(
     'channels.save',

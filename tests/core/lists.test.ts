@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { READS } from '../../shared/contract/reads.ts';
 import { openedSociety } from './openedCore.ts';
 
 test('a cursor leads through all pages and ends, meeting everybody once', async () => {
@@ -102,4 +103,23 @@ test('search over everything names kinds as callers know them', async () => {
   ]);
   expect(items.find(({ kind }) => kind === 'member')?.match).toBe('anna@x.example');
   expect((await ask('search.all', { query: 'fest', kinds: ['post'] })).items).toHaveLength(1);
+});
+
+test('views whose answer hangs on the workspace’s zone are woken when it changes', async () => {
+  const { ask } = await openedSociety();
+  await ask('events.create', { title: 'Lesung', start: '2026-06-11T23:00' });
+  await ask('posts.create', { text: 'Heute!', channels: [], plannedAt: '2026-06-11T23:00' });
+  const range = { from: '2026-06-11', to: '2026-06-12' };
+  const views = async () => ({
+    'events.list': (await ask('events.list', range)).total,
+    'posts.list': (await ask('posts.list', range)).total,
+    'calendar.range': (await ask('calendar.range', range)).items.length,
+  });
+  const before = await views();
+  await ask('workspace.rename', { zone: 'Asia/Tokyo' });
+  const after = await views();
+  for (const view of ['events.list', 'posts.list', 'calendar.range'] as const) {
+    expect([view, after[view]]).not.toEqual([view, before[view]]);
+    expect(READS[view]).toContain('plan');
+  }
 });

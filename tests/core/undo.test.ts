@@ -158,3 +158,44 @@ test('the log names who did what, newest first, and marks what was undone', asyn
     ['members.create', 'do', true, 'manager'],
   ]);
 });
+
+test('an older edit of a post that has gone out since is not taken back by its token', async () => {
+  const { ask, refused } = await openedCore();
+  await ask('posts.create', { id: 'pst_a', text: 'Kommt!', channels: [] });
+  const { undo } = await ask('posts.update', { id: 'pst_a', patch: { text: 'Kommt alle!' } });
+  await ask('posts.markPosted', { id: 'pst_a' });
+  expect(await refused('log.undo', { undo })).toMatchObject({
+    reason: 'nothing-left-to-undo',
+    left: [{ id: 'pst_a', fields: ['confirmedAt', 'text'], reason: 'posted-already' }],
+  });
+  expect((await ask('posts.get', { id: 'pst_a' })).text).toBe('Kommt alle!');
+});
+
+test('a time that a scheduled post goes out at is not taken back by its token', async () => {
+  const { ask, refused } = await openedCore();
+  await ask('posts.create', { id: 'pst_a', text: 'Kommt!', channels: [] });
+  const { undo } = await ask('posts.update', { id: 'pst_a', patch: { plannedAt: '2026-06-10T18:00' } });
+  await ask('posts.schedule', { id: 'pst_a' });
+  expect(await refused('log.undo', { undo })).toMatchObject({ left: [{ reason: 'not-planned' }] });
+});
+
+test('a channel that posts use stays when its making is undone by token, and goes where its posts go along', async () => {
+  const { ask, refused } = await openedCore();
+  const { undo } = await ask('channels.save', { id: 'chn_a', name: 'Rundbrief', kind: 'newsletter' });
+  await ask('posts.create', { text: 'Kommt!', channels: ['chn_a'] });
+  expect(await refused('log.undo', { undo })).toMatchObject({ left: [{ id: 'chn_a', reason: 'channel-in-use' }] });
+  expect((await ask('channels.list', {})).items).toHaveLength(1);
+  const other = await openedCore();
+  const sample = await other.ask('workspace.sample', { members: 5 });
+  expect(await other.ask('log.undo', { undo: sample.undo })).toMatchObject({ left: [] });
+  expect((await other.ask('channels.list', {})).items).toEqual([]);
+});
+
+test('the name of a member who has no other trace left is not taken back by its token', async () => {
+  const { ask, refused } = await openedCore();
+  await ask('members.create', { id: 'mem_a', name: {}, emails: [{ address: 'a@x.example' }] });
+  const { undo } = await ask('members.update', { id: 'mem_a', patch: { name: { given: 'Anna' }, note: 'Chor' } });
+  await ask('members.update', { id: 'mem_a', patch: { emails: [] } });
+  expect(await refused('log.undo', { undo })).toMatchObject({ left: [{ reason: 'no-name-and-no-contact' }] });
+  expect((await ask('members.get', { id: 'mem_a' })).name).toEqual({ given: 'Anna' });
+});

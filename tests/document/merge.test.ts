@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonical } from '../../shared/document/canonical.ts';
 import type { AnyDocument } from '../../shared/document/document.ts';
-import { listByField, listOfValues, mergeDocuments } from '../../shared/document/merge.ts';
+import { earliest, listByField, listOfValues, mergeDocuments } from '../../shared/document/merge.ts';
 import { later, memberOf, stampAt } from './documents.ts';
 
 const table = { emails: listByField('address'), tags: listOfValues };
@@ -137,4 +137,13 @@ test('nothing that a person wrote is dropped: every value is shown or a candidat
       expect(texts.filter((text) => !before.includes(text) && !kept.includes(text))).toEqual([]);
     }),
   );
+});
+
+test('of two moments at which people vouched for it the earlier counts, and nobody is asked', () => {
+  const on1 = on('dev_a', 1, { confirmedAt: later(1) });
+  const merged = (other: AnyDocument) =>
+    mergeDocuments({ ...base, confirmedAt: later(0) }, on1, other, { confirmedAt: earliest });
+  expect(merged(on('dev_b', 2, { confirmedAt: later(2) }))).toMatchObject({ confirmedAt: later(1) });
+  expect(merged(on('dev_b', 2, { confirmedAt: later(2) })).open).toBeUndefined();
+  expect(merged(on('dev_b', 2, { confirmedAt: later(0) }))).toMatchObject({ confirmedAt: later(1) });
 });

@@ -79,3 +79,18 @@ test('a deleted event is gone at once and back with Undo, its posts never lost i
     )
     .toBe(1);
 });
+
+test('M carries an event to another day also while its facts are open', async ({ page }) => {
+  const { id } = await host.call<{ id: string }>('events.create', { title: 'Orgelprobe', start: '2026-06-10T18:00' });
+  await host.open(page, '#/calendar');
+  await page.getByRole('button', { name: /Orgelprobe/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Orgelprobe' })).toBeVisible();
+  await page.keyboard.press('m');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /Orgelprobe/ })).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect
+    .poll(async () => (await host.call<{ start: string }>('events.get', { id })).start)
+    .toBe('2026-06-11T18:00');
+});

@@ -22,6 +22,7 @@ test.beforeAll(async () => {
     { name: 'member', hash: `#/members/${await first('Gisela Böhm', 'member')}` },
     { name: 'posts', hash: '#/posts' },
     { name: 'post', hash: `#/posts/${posts.items[0]?.id}` },
+    { name: 'post about one date of a series', hash: `#/posts/${await first('Heute Abend am langen Tisch', 'post')}` },
     { name: 'import', hash: '#/import' },
     { name: 'settings', hash: '#/settings' },
     { name: 'new member', hash: '#/members?new=1' },
@@ -73,6 +74,10 @@ for (const locale of ['en', 'de'] as const) {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(over, `${name} at ${width} px`).toBeLessThanOrEqual(0);
+        const under = await page.evaluate(
+          () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+        );
+        expect(under, `${name} at ${width} px, a second scroll bar`).toBeLessThanOrEqual(0);
       }
     }
   });
@@ -114,4 +119,22 @@ test('a page under its strict policy reports no violation and asks nothing of th
   for (const { hash } of addresses) await show(page, hash);
   expect(asked).toEqual([]);
   expect(said).toEqual([]);
+});
+
+test('the days of a week are equally wide, also where an event covers several', async ({ page }) => {
+  await host.call('events.create', { title: 'Herbstferien', start: '2026-11-04', end: '2026-11-11' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await host.open(page, '#/calendar?at=2026-11-01');
+  await expect(page.locator('.month-span').filter({ hasText: 'Herbstferien' })).toHaveCount(2);
+  const weeks = await page
+    .locator('.month-row')
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('[data-date]')].map((day) => Math.round(day.getBoundingClientRect().width)),
+      ),
+    );
+  for (const widths of weeks) {
+    expect(widths).toHaveLength(7);
+    expect(Math.max(...widths) - Math.min(...widths), widths.join(' ')).toBeLessThanOrEqual(1);
+  }
 });

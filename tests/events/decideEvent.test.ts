@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { decideCancel, decideEventPatch, decideMove, decideNewEvent } from '../../shared/events/decideEvent.ts';
 import type { EventInput } from '../../shared/events/contract.ts';
-import type { Event } from '../../shared/events/model.ts';
+import type { Event, EventPart } from '../../shared/events/model.ts';
+import { occurrencesOf } from '../../shared/events/occurrences.ts';
 import { later, eventOf, partOf, stampAt } from '../document/documents.ts';
 
 const now = stampAt(later(5));
@@ -84,10 +85,10 @@ test('a timed event becomes an all-day one of one day, and back one of two hours
 });
 
 test('null takes the rule away, and nothing else of the part', () => {
-  const choir = eventOf('evt_1', {
+  const series = eventOf('evt_1', {
     parts: [partOf('2026-06-02T19:00', '2026-06-02T21:00', { rrule: 'FREQ=WEEKLY', mood: 'good' })],
   });
-  const part = partAfter(patched({ rrule: null }, choir));
+  const part = partAfter(patched({ rrule: null }, series));
   expect(part).toMatchObject({ start: '2026-06-02T19:00', mood: 'good' });
   expect(part).not.toHaveProperty('rrule');
 });
@@ -115,7 +116,7 @@ test.each([
 });
 
 test('moving a series moves what its exceptions are named by, and not those of later parts', () => {
-  const choir = eventOf('evt_1', {
+  const series = eventOf('evt_1', {
     parts: [
       partOf('2026-06-02T19:00', '2026-06-02T21:00', { rrule: 'FREQ=WEEKLY' }),
       partOf('2026-07-07T19:00', '2026-07-07T21:00', { rrule: 'FREQ=WEEKLY' }),
@@ -125,7 +126,7 @@ test('moving a series moves what its exceptions are named by, and not those of l
       { origin: '2026-07-14T19:00', key: 'occ_2', state: 'removed' },
     ],
   });
-  expect(patched({ start: '2026-06-03T20:00' }, choir)).toMatchObject({
+  expect(patched({ start: '2026-06-03T20:00' }, series)).toMatchObject({
     value: {
       exceptions: [
         { origin: '2026-06-10T20:00', key: 'occ_1' },
@@ -137,4 +138,46 @@ test('moving a series moves what its exceptions are named by, and not those of l
 
 test('a cancelled event stays in the books with its reason', () => {
   expect(decideCancel(event, 'krank', now)).toEqual({ ...event, state: 'cancelled', reason: 'krank', changed: now });
+});
+
+const choir = (part: Partial<EventPart>, exceptions: Event['exceptions']) =>
+  eventOf('evt_1', { parts: [partOf('2026-06-05T19:00', '2026-06-05T21:00', part)], exceptions });
+const datesOf = (decided: ReturnType<typeof patched>) =>
+  decided.ok ? occurrencesOf(decided.value, '2026-06-01', '2026-07-01').map(({ start, end }) => [start, end]) : decided;
+
+test('a removed or moved date stays so when a series becomes all-day, and when it has a time again', () => {
+  const exceptions = [
+    { origin: '2026-06-12T19:00', key: 'occ_1', state: 'removed' },
+    { origin: '2026-06-19T19:00', key: 'occ_2', start: '2026-06-20T20:00', end: '2026-06-20T23:00' },
+  ];
+  const allDay = patched({ start: '2026-06-06' }, choir({ rrule: 'FREQ=WEEKLY;COUNT=3' }, exceptions));
+  expect(datesOf(allDay)).toEqual([
+    ['2026-06-06', '2026-06-07'],
+    ['2026-06-20', '2026-06-21'],
+  ]);
+  const timed = allDay.ok ? patched({ start: '2026-06-05T18:00' }, allDay.value) : allDay;
+  expect(datesOf(timed)).toEqual([
+    ['2026-06-05T18:00', '2026-06-05T20:00'],
+    ['2026-06-20T18:00', '2026-06-20T20:00'],
+  ]);
+});
+
+test('a series whose rule names its weekday moves with its first date, whoever moves it', () => {
+  const friday = choir({ rrule: 'FREQ=WEEKLY;BYDAY=FR;COUNT=3' }, []);
+  const saturdays = ['2026-06-06T19:00', '2026-06-13T19:00', '2026-06-20T19:00'];
+  for (const decided of [
+    patched({ start: saturdays[0] }, friday),
+    decideMove(friday, saturdays[0] ?? '', undefined, now),
+  ])
+    expect(decided.ok && occurrencesOf(decided.value, '2026-06-01', '2026-07-31').map(({ start }) => start)).toEqual(
+      saturdays,
+    );
+  const own = choir({ rrule: 'FREQ=WEEKLY;BYDAY=FR,SA' }, []);
+  expect(partAfter(patched({ start: '2026-06-06T19:00' }, own))).toMatchObject({ rrule: 'FREQ=WEEKLY;BYDAY=FR,SA' });
+  expect(partAfter(patched({ start: '2026-06-06T19:00', rrule: 'FREQ=DAILY' }, friday))).toMatchObject({
+    rrule: 'FREQ=DAILY',
+  });
+  expect(partAfter(patched({ end: '2026-06-05T22:00' }, friday))).toMatchObject({
+    rrule: 'FREQ=WEEKLY;BYDAY=FR;COUNT=3',
+  });
 });

@@ -64,11 +64,16 @@ test('every date of an event lies between its columns, so that a list by range m
   );
 });
 
-test('an event is found by state, tag, source and whether it moved', () => {
+test('an event is found by state, tag and source, and by where it stood before its latest move', () => {
   const event = eventOf('evt_1', {
     tags: ['Chor'],
     external: { source: 'ics', key: 'uid@x' },
-    moves: [{ from: '2026-06-01T19:00', to: '2026-06-11T19:00', at: '', by: '' }],
+    moves: [
+      { from: '2026-05-01T19:00', to: '2026-06-01', at: '', by: '' },
+      { from: '2026-06-01', to: '2026-06-11T19:00', at: '', by: '' },
+    ],
   });
-  expect(eventLookup.keys(event)).toEqual(['state:planned', 'tag:Chor', 'source:ics\u0000uid@x', 'moved']);
+  expect(eventLookup.keys(event)).toEqual(['state:planned', 'tag:Chor', 'source:ics\u0000uid@x']);
+  const movedFrom = eventLookup.columns['movedFrom'];
+  expect([movedFrom?.(event), movedFrom?.(eventOf('evt_2'))]).toEqual(['2026-05-31T22:00:00.000Z', null]);
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { dateOrderOf, readDate, readTime } from '../../shared/import/dateText.ts';
+import { readSpan } from '../../shared/import/timeSpan.ts';
 import { readWall } from '../../shared/import/wallText.ts';
 import { lettersOf } from './reading.ts';
 
@@ -86,4 +87,45 @@ test('an offset is an instant and shown in our zone, none is what it says', () =
   expect(readWall('28.03.2027', '19:00', 'Europe/Berlin')).toMatchObject({ wall: '2027-03-28T19:00' });
   expect(readWall('28.03.2027', '', 'Europe/Berlin')).toMatchObject({ kind: 'day', date: '2027-03-28' });
   expect(readWall('28.03.2027', 'spät', 'Europe/Berlin')).toEqual({ kind: 'bad-time' });
+});
+
+test('an hour after a dash is the end of a time, unless the time is written as a program writes one with an offset', () => {
+  const read = (text: string) => {
+    const span = readSpan(text);
+    return span && `${span.time} ${span.until ?? span.offset}`;
+  };
+  const spans = ['19:00-21:30', '19:00–21:30 Uhr', '19.00 bis 21.30', '7:00-9:30 pm', '19 – 21 Uhr', '11:00 - 1:00 pm'];
+  expect(spans.map(read)).toEqual([
+    '19:00 21:30',
+    '19:00 21:30',
+    '19:00 21:30',
+    '19:00 21:30',
+    '19:00 21:00',
+    '11:00 13:00',
+  ]);
+  expect(['10:00-24:00', '19:00-05:00', 'T19:00-21:30'].map(read)).toEqual([
+    '10:00 24:00',
+    '19:00 05:00',
+    '19:00 21:30',
+  ]);
+  expect(['T19:00-05:00', '19:00:00-0500', '19:00+02:00'].map(read)).toEqual([
+    '19:00 -05:00',
+    '19:00 -05:00',
+    '19:00 +02:00',
+  ]);
+  expect(['19:00-25:00', '19:00+21:30', '19:00-', 'T19:00+02:75', '10:00-11:00-12:00', '2-3'].map(read)).toEqual(
+    Array(6).fill(undefined),
+  );
+});
+
+test('whatever stands in a time cell, it is a time or none', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: lettersOf('0123459:.-+TZ ampUhr'), maxLength: 16 }), (text) => {
+      const reading = readWall('28.03.2027', text, 'Europe/Berlin');
+      const walls = reading.kind === 'wall' ? [reading.wall, reading.until ?? reading.wall] : [];
+      expect(walls.map((wall) => Temporal.PlainDateTime.from(wall).toString({ smallestUnit: 'minute' }))).toEqual(
+        walls,
+      );
+    }),
+  );
 });

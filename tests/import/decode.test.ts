@@ -22,6 +22,7 @@ for (const [letter, byte] of [
   ['”', 0x94],
   ['–', 0x96],
   ['—', 0x97],
+  ['™', 0x99],
   ['ž', 0x9e],
 ] as const) {
   PAGE.set(letter, byte);
@@ -81,6 +82,45 @@ test('a UTF-8 file with a broken byte stays UTF-8, and the person is told how ma
   const { members, problems } = readWhole('liste.csv', damaged);
   expect(members.map(({ name }) => name.display)).toEqual(['Käthe Müller', 'Jörg Weiß', 'B\ufffd']);
   expect(problems).toContainEqual({ line: 0, reason: 'broken-characters', severity: 'warning', facts: { count: 1 } });
+});
+
+test('one umlaut in UTF-8 outweighs two broken bytes in another row', () => {
+  const damaged = joined(bytesOf('Vorname,E-Mail\nJürgen,j@x.de\nB'), bytes(0xff, 0xfe), bytesOf(',b@x.de\n'));
+  expect(decodeText(damaged)).toMatchObject({ encoding: 'utf-8', broken: 2 });
+  const { members, said } = readWhole('liste.csv', damaged);
+  expect([members[0]?.name.given, said]).toEqual(['Jürgen', ['0 broken-characters']]);
+});
+
+const WORDS = ['für', 'Müller', 'Käthe', 'Groß', 'Straße', 'CAFÉ', 'MENÜ', 'café', 'à', '€', 'Anna', 'Ökumene'];
+const SIGNS = ['', '“', '”', '…', '–', '\u00a0»', '™', '.', ',', '!'];
+const anyWords = fc.array(
+  fc.tuple(fc.constantFrom('', '„', '«\u00a0'), fc.constantFrom(...WORDS), fc.constantFrom(...SIGNS)),
+);
+// „für“ is there so that no text is plain ASCII or a single word's end.
+const textOf = (words: ReadonlyArray<readonly string[]>) => ['für', ...words.map((word) => word.join(''))].join(' ');
+
+test('words with umlauts and the signs around words come back from Windows-1252, also where they look like UTF-8', () => {
+  fc.assert(
+    fc.property(anyWords, (words) => {
+      const text = textOf(words);
+      expect(decodeText(ansi(text))).toEqual({ text, encoding: 'windows-1252', broken: 0 });
+    }),
+  );
+});
+
+test('the same words in UTF-8 stay UTF-8 with up to three broken bytes for each umlaut', () => {
+  fc.assert(
+    fc.property(anyWords, fc.integer({ min: 1, max: 3 }), (words, most) => {
+      const text = textOf(words);
+      const umlauts = text.match(/[äöüßéà]/gi)?.length ?? 0;
+      const damaged = joined(
+        bytesOf(text),
+        Uint8Array.from({ length: umlauts * most }, () => 0xff),
+      );
+      const read = decodeText(damaged);
+      expect([read.encoding, read.broken, read.text.startsWith(text)]).toEqual(['utf-8', umlauts * most, true]);
+    }),
+  );
 });
 
 test('a replacement character that was saved as such is not reported as broken', () => {

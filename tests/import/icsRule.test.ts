@@ -54,6 +54,10 @@ test('a rule that means nothing here leaves one event and a warning, never a gue
     'W1 MO #10',
     'FREQ=SECONDLY',
     'FREQ=MINUTELY',
+    'FREQ=HOURLY',
+    'FREQ=NEVER',
+    'FREQ=WEEKLY;BYDAY=MO=TU',
+    'FREQ=MONTHLY;BYMONTHDAY=77',
     'FREQ=DAILY;COUNT=0',
     'FREQ=DAILY;UNTIL=20270231',
     'FREQ=DAILY;PLAN=B',
@@ -61,6 +65,23 @@ test('a rule that means nothing here leaves one event and a warning, never a gue
     const { event, said } = series(START, `RRULE:${rule}`);
     expect([rule, event.rrule, said]).toEqual([rule, undefined, ['6 bad-rule']]);
   }
+});
+
+test('a rule that cannot be read is told with the row of its event', () => {
+  const { problems } = readWhole(
+    'k.ics',
+    [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'UID:1',
+      'SUMMARY:x',
+      START,
+      'RRULE:FREQ=HOURLY',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\n'),
+  );
+  expect(only(problems)).toMatchObject({ line: 6, row: 2, reason: 'bad-rule', severity: 'warning' });
 });
 
 test('of several rules the first counts and the others are named', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanCell, emailsIn, isEmail, phonesIn, tagsIn } from '../../shared/import/cellText.ts';
+import { cleanCell, emailsIn, phonesIn, tagsIn } from '../../shared/import/cellText.ts';
 import { lettersOf, only, readWhole } from './reading.ts';
 
 const member = (text: string) => only(readWhole('liste.csv', text).members);
@@ -31,8 +31,6 @@ test('addresses come out of names, links and lists', () => {
   expect(emailsIn('mailto:k@verein.example').addresses).toEqual(['k@verein.example']);
   expect(emailsIn('a@x.de ::: b@x.de').addresses).toEqual(['a@x.de', 'b@x.de']);
   expect(emailsIn('a@x.de, b@x.de; c@x.de').addresses).toEqual(['a@x.de', 'b@x.de', 'c@x.de']);
-  expect(['käthe@münchen.example', 'a+b@x.de'].every(isEmail)).toBe(true);
-  expect(['a@b', 'a b@x.de', '@x.de', 'a@x..de', 'a@x.', ''].some(isEmail)).toBe(false);
 });
 
 test('phones lose what a form put before them and keep how they are written', () => {

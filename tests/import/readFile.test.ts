@@ -109,6 +109,17 @@ test('what a Mailchimp file says only by its name is not lost', () => {
   expect(mailing('mitglieder.csv')).not.toHaveProperty('mailing');
 });
 
+test('who unsubscribed, never signed up or bounced at Mailchimp is tagged so, and the person is told once', () => {
+  const read = (status: string) => {
+    const table = 'Email Address,TAGS\na@x.de,vip\nb@x.de,\n';
+    const { members, problems } = readWhole(`${status}_email_audience_export_1f.csv`, table);
+    return [members.map(({ tags }) => tags), problems.map(({ line, reason }) => [line, reason])];
+  };
+  for (const status of ['unsubscribed', 'cleaned', 'nonsubscribed'])
+    expect(read(status)).toEqual([[['vip', status], [status]], [[0, 'mailing-refused']]]);
+  expect(read('subscribed')).toEqual([[['vip'], []], []]);
+});
+
 test('no bytes at all make the import throw', () => {
   const rowsOf = (bytes: Uint8Array): number => {
     const read = readImport('x', bytes, { zone: 'Europe/Berlin' });

@@ -88,3 +88,26 @@ test('what the person chose decides which column is the title', () => {
   const { events } = readWhole('t.csv', 'Was,Start\nLesung,2027-03-01\n', { as: 'events-csv', map: { 0: 'title' } });
   expect(only(events).title).toBe('Lesung');
 });
+
+test('a time that says until when gives the end, also after midnight and at it', () => {
+  const { events, said } = readWhole(
+    't.csv',
+    'Titel,Datum,Uhrzeit\nA,28.03.2027,19:00-21:30\nB,28.03.2027,21 – 2 Uhr\nC,28.03.2027,10:00-24:00\nD,28.03.2027 19:00 - 20:00,\n',
+  );
+  expect(events.map(({ start, end }) => [start, end])).toEqual([
+    ['2027-03-28T19:00', '2027-03-28T21:30'],
+    ['2027-03-28T21:00', '2027-03-29T02:00'],
+    ['2027-03-28T10:00', '2027-03-29T00:00'],
+    ['2027-03-28T19:00', '2027-03-28T20:00'],
+  ]);
+  expect(said).toEqual([]);
+});
+
+test('an end of its own counts before the one in the time, and a time that cannot be is refused', () => {
+  const { events, said } = readWhole(
+    't.csv',
+    'Titel,Datum,Uhrzeit,Endzeit\nA,28.03.2027,19:00-21:30,22:00\nB,28.03.2027,19:00+99:00,\n',
+  );
+  expect(only(events)).toMatchObject({ start: '2027-03-28T19:00', end: '2027-03-28T22:00' });
+  expect(said).toEqual(['3 bad-time']);
+});

@@ -143,12 +143,23 @@ test.each(['a@x.example', 'käthe@münchen.example', 'a.b+c@localhost', "o'brien
   },
 );
 
-test.each(['', 'a', 'a@', '@x', 'a b@x', 'a@b@c', '<a@x>', 'a@x,b@x', `${'x'.repeat(250)}@x.example`])(
-  '%s can not be written to',
-  (address) => {
-    expect(isEmail(address)).toBe(false);
-  },
-);
+test.each([
+  '',
+  'a',
+  'a@',
+  '@x',
+  'a b@x',
+  'a@b@c',
+  '<a@x>',
+  'a@x,b@x',
+  'a@x..de',
+  'a@x.',
+  'a@.x',
+  'a b@x.de',
+  `${'x'.repeat(250)}@x.example`,
+])('%s can not be written to', (address) => {
+  expect(isEmail(address)).toBe(false);
+});
 
 test('two spellings of one number or address are equal, a number too short is none', () => {
   expect(['+49 221 55-501', '0049 (0)221 55501', '+4922155501'].map(normalPhone)).toEqual(Array(3).fill('+4922155501'));
@@ -170,4 +181,24 @@ test('a member is found by address, phone, tag, source and name', () => {
     'source:table\u0000k1',
     'name:anna weiss',
   ]);
+});
+
+test('an address given twice keeps its first place: the first one is the one to write to', () => {
+  const [one, two] = [{ address: 'a@x.example' }, { address: 'b@x.example' }];
+  const decided = decideMemberPatch(
+    memberOf('mem_1'),
+    { emails: [one, two, { address: 'A@x.example', label: 'work' }] },
+    now,
+  );
+  expect(decided).toMatchObject({ value: { emails: [one, two] } });
+});
+
+test('an address or number of a member keeps what the caller cannot know, also beside a new label', () => {
+  const street = { street: 'Hafenstraße 3', city: 'Köln', geo: [50.9, 6.9], label: 'home' };
+  const decided = decideMemberPatch(
+    memberOf('mem_1', { addresses: [street] }),
+    { addresses: [{ street: 'Hafenstraße 3', city: 'Köln', label: 'work' }] },
+    now,
+  );
+  expect(decided.ok && decided.value.addresses).toEqual([{ ...street, label: 'work' }]);
 });

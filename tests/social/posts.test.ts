@@ -7,6 +7,7 @@ import {
   decideSchedule,
   decideUnschedule,
 } from '../../shared/social/decidePost.ts';
+import { isDoubtful } from '../../shared/social/doubt.ts';
 import type { Post } from '../../shared/social/model.ts';
 import { lengthOn, limitOf } from '../../shared/social/postLength.ts';
 import { checkPost } from '../../shared/social/postProblems.ts';
@@ -157,4 +158,34 @@ test('a title cut short is never cut inside a sign', () => {
       expect(postTitleOf({ text }).isWellFormed()).toBe(text.isWellFormed());
     }),
   );
+});
+
+test.each<[Record<string, unknown>, boolean]>([
+  [{ text: 'Am Freitag!' }, true],
+  [{ variants: [{ channel: 'chn_x', text: 'kurz' }] }, true],
+  [{ about: [{ event: 'evt_1' }] }, true],
+  [{ text: 'Kommt alle!' }, false],
+  [{ title: 'Fest', tags: ['Chor'], plannedAt: '2026-06-10T18:00' }, false],
+])('changing a post by %j is standing by its words: %s', (patch, confirms) => {
+  const decided = decidePostPatch(postOf('pst_1'), patch, now);
+  expect(decided.ok && decided.value.confirmedAt).toBe(confirms ? now.at : undefined);
+});
+
+test('a post of a program that did not keep it counts as confirmed when it was made', () => {
+  const post = postOf('pst_1', { changed: stampAt(later(9)) });
+  expect([isDoubtful(post, later(1)), isDoubtful({ ...post, confirmedAt: later(2) }, later(1))]).toEqual([true, false]);
+  expect([isDoubtful(post, undefined), isDoubtful({ ...post, state: 'posted' }, later(1))]).toEqual([false, false]);
+});
+
+test('what a newer program knows of the event a post is about stays when the list is written again', () => {
+  const about = [
+    { event: 'evt_1', role: 'guest' },
+    { event: 'evt_1', occurrence: 'occ_1', role: 'host' },
+  ];
+  const decided = decidePostPatch(
+    postOf('pst_1', { about }),
+    { about: [{ event: 'evt_1', occurrence: 'occ_1' }, { event: 'evt_2' }] },
+    now,
+  );
+  expect(decided.ok && decided.value.about).toEqual([about[1], { event: 'evt_2' }]);
 });

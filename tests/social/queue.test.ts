@@ -11,6 +11,7 @@ const row = (id: string, plannedAt?: string, state = 'draft'): PostRow => ({
   state,
   about: [],
   changedAt: '2026-06-01T10:00:00.000Z',
+  confirmedAt: '2026-06-01T10:00:00.000Z',
   ...(plannedAt === undefined ? {} : { plannedAt }),
 });
 
@@ -32,10 +33,13 @@ test('what was sent is read from the latest back', () => {
   expect(days.map(({ date }) => date)).toEqual(['2026-06-01', '2026-05-01']);
 });
 
-test('a post is overdue once its time is over, unless it went out or never had one', () => {
-  const now = '2026-06-11T14:10';
+test('a post is overdue once its time is over where it was planned, unless it went out or never had one', () => {
+  const now = '2026-06-11T12:10:00.000Z'; // ten past two in Berlin
   expect(isOverdue(row('a', '2026-06-11T14:09', 'scheduled'), now)).toBe(true);
   expect(isOverdue(row('a', '2026-06-11T14:10'), now)).toBe(false);
   expect(isOverdue(row('a', '2026-06-01T10:00', 'posted'), now)).toBe(false);
   expect(isOverdue(row('a'), now)).toBe(false);
+  expect(isOverdue(row('a', '2026-06-01T10:00'), '')).toBe(false);
+  expect(isOverdue({ ...row('a', '2026-06-11T21:09'), zone: 'Asia/Tokyo' }, now)).toBe(true);
+  expect(isOverdue({ ...row('a', '2026-06-11T08:11'), zone: 'America/New_York' }, now)).toBe(false);
 });

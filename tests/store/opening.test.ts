@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { expect, test } from 'vitest';
 import { openStore } from '../../main/core/store/store.ts';
-import { FIRST, memberOf } from '../document/documents.ts';
+import { eventOf, FIRST, memberOf } from '../document/documents.ts';
 import { needs } from '../needs.ts';
 import { openedStore, written } from './openedStore.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
@@ -95,4 +95,17 @@ test('what can be undone is kept for 90 days by the clock that stamped it, whate
   };
   expect((await openedAt('2026-05-30T09:59:59.000Z'))[0]).toBe(1);
   expect((await openedAt('2026-05-30T10:00:01.000Z'))[0]).toBe(0);
+});
+
+test('a column that an older program did not have is made, and filled from the documents', async () => {
+  const folder = temporaryFolder();
+  const store = await openedStore(folder);
+  const moves = [{ from: '2026-06-04T19:00', to: '2026-06-11T19:00', at: FIRST, by: 'manager' }];
+  written(store, 'events', [eventOf('evt_1', { moves }), eventOf('evt_2')]);
+  await store.close();
+  changed(folder, 'DROP INDEX rx_events_0_movedFrom; ALTER TABLE rx_events_0 DROP COLUMN x_movedFrom');
+  const again = await openedStore(folder);
+  const ranges = [{ column: 'movedFrom', from: '' }];
+  const { items } = again.list('events', { ranges, sort: [], offset: 0, limit: 9 });
+  expect(items.map(({ id }) => id)).toEqual(['evt_1']);
 });

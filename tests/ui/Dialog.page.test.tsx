@@ -59,3 +59,27 @@ test('a press beside it closes a dialog, but not one that must be answered', asy
   await userEvent.keyboard('{Escape}');
   await expect.element(dialog).not.toBeInTheDocument();
 });
+
+/** As a dialog that goes with its address: it is not closed, it is no longer there. */
+function Gone() {
+  const [open, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(true);
+  const close = () => {
+    setOpen(false);
+    setAsked(false);
+  };
+  return (
+    <main id="main" tabIndex={-1}>
+      {isAsked && <Button onPress={() => setOpen(true)}>Delete person</Button>}
+      {open && <Dialog open onClose={close} title="Delete?" />}
+    </main>
+  );
+}
+
+test('the focus goes to the page where a dialog and its opener are gone', async () => {
+  render(<Gone />);
+  await opener.click();
+  await expect.element(page.getByRole('dialog')).toBeInTheDocument();
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('main')).toHaveFocus();
+});

@@ -69,7 +69,7 @@ test('an error is tied to its field', async () => {
   await expect.element(field).toHaveAccessibleDescription('A name is missing.');
 });
 
-test('a date typed part by part is handed over on leaving, not before', async () => {
+test('a date typed in part is handed over on leaving, not before', async () => {
   const onCommit = commits();
   render(<DateField label="Date" value="2026-06-20" onCommit={onCommit} />);
   await page.getByRole('spinbutton', { name: /day/ }).click();

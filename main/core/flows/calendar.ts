@@ -1,6 +1,7 @@
 /** The calendar's view: loads what can lie in the range, then lays it out. */
 import type { CalendarEntry, calendarContract } from '../../../shared/calendar/contract.ts';
 import { refused } from '../../../shared/contract/failure.ts';
+import type { ColumnRange } from '../../../shared/document/lookup.ts';
 import { done, failed } from '../../../shared/result.ts';
 import { instantOf, isWall, isZone, wallMinutes, wallPlus } from '../../../shared/time/wall.ts';
 import type { Procedures } from '../procedures.ts';
@@ -17,8 +18,10 @@ export function calendarProcedures(scene: Scene): Procedures<typeof calendarCont
       const zone = given ?? scene.zone();
       if (!isZone(zone)) return failed(refused('no-such-zone', { zone }));
       if (!isWall(from) || !isWall(to)) return failed(refused('no-such-time', { time: isWall(from) ? to : from }));
-      if (to < from || wallMinutes(from, to) > LONGEST_RANGE_DAYS * 1440)
-        return failed(refused('end-before-start', { start: from, end: to }));
+      if (to < from) return failed(refused('end-before-start', { start: from, end: to }));
+      if (wallMinutes(from, to) > LONGEST_RANGE_DAYS * 1440)
+        return failed(refused('range-too-long', { days: LONGEST_RANGE_DAYS }));
+      if (to === from) return done({ items: [], truncated: false });
       const { items, truncated } = entriesBetween(scene, { from, to, zone }, kinds);
       return done({ items, truncated });
     },
@@ -35,19 +38,16 @@ export function entriesBetween(
   // A day wider on both sides than the range: all-day events are stored by the zone they were planned in.
   const from = instantOf(wallPlus(range.from, -1440), range.zone);
   const to = instantOf(wallPlus(range.to, 1440), range.zone);
-  const events = kinds.includes('event')
-    ? store.list('events', {
-        ranges: [
-          { column: 'starts', to },
-          { column: 'ends', from },
-        ],
-        sort: [{ column: 'starts', order: 'desc' }],
-        ...page,
-      })
-    : { items: [], total: 0 };
-  const moved = kinds.includes('event')
-    ? store.byKey('events', 'moved').filter(({ id }) => !events.items.some((event) => event.id === id))
-    : [];
+  const eventsBy = (column: string, ranges: readonly ColumnRange[]) =>
+    kinds.includes('event')
+      ? store.list('events', { ranges, sort: [{ column, order: 'desc' }], ...page })
+      : { items: [], total: 0 };
+  const events = eventsBy('starts', [
+    { column: 'starts', to },
+    { column: 'ends', from },
+  ]);
+  const moved = eventsBy('movedFrom', [{ column: 'movedFrom', from, to }]);
+  const either = new Map([...events.items, ...moved.items].map((event) => [event.id, event]));
   const posts = kinds.includes('post')
     ? store.list('posts', {
         ranges: [{ column: 'planned', from: instantOf(range.from, range.zone), to: instantOf(range.to, range.zone) }],
@@ -57,9 +57,9 @@ export function entriesBetween(
     : { items: [], total: 0 };
   const eventOf = (id: string) => store.get('events', id);
   const entries = [
-    ...[...events.items, ...moved].flatMap((event) => eventEntries(event, range)),
+    ...[...either.values()].flatMap((event) => eventEntries(event, range)),
     ...posts.items.map((post) => postEntry(post, range.zone, eventOf)),
   ];
-  const truncated = events.total > events.items.length || posts.total > posts.items.length;
+  const truncated = [events, moved, posts].some(({ items, total }) => total > items.length);
   return { items: entries.toSorted(byStart), truncated };
 }

@@ -2,11 +2,12 @@
  * Everything with a date in a range, as the calendar shows it: events and posts side by side.
  *
  * Joins events and posts, so it lives here. Pure but for what it is given. Invariants: an event keeps its wall clock
- * where its zone is the one shown; a post about an event that moved after the post was written is marked.
+ * where its zone is the one shown; a post about an event that moved after somebody stood by the post's words is marked.
  */
 import type { CalendarEntry } from '../../../shared/calendar/contract.ts';
 import { type Occurrence, occurrencesOf, overlaps } from '../../../shared/events/occurrences.ts';
 import type { Event } from '../../../shared/events/model.ts';
+import { isDoubtful } from '../../../shared/social/doubt.ts';
 import type { Post } from '../../../shared/social/model.ts';
 import { postTitleOf } from '../../../shared/social/titles.ts';
 import { instantOf, isDate, wallOf, wallPlus } from '../../../shared/time/wall.ts';
@@ -71,19 +72,16 @@ export function postEntry(post: Post, shown: string, eventOf: (id: string) => Ev
     start: shownIn(post.plannedAt as string, post.zone ?? shown, shown),
     state: post.state,
     channels: post.channels,
-    ...(post.state !== 'posted' && isDoubtful(post, eventOf) ? { doubtful: true } : {}),
+    ...(isAnyMoved(post, eventOf) ? { doubtful: true } : {}),
   };
 }
 
-/** Whether an event that the post is about was moved after the post was last looked at. */
-export function isDoubtful(post: Post, eventOf: (id: string) => Event | undefined): boolean {
-  return (post.about ?? []).some(({ event }) => {
-    const moved = eventOf(event)?.moves?.at(-1)?.at;
-    return moved !== undefined && moved > post.changed.at;
-  });
+function isAnyMoved(post: Post, eventOf: (id: string) => Event | undefined): boolean {
+  return (post.about ?? []).some(({ event }) => isDoubtful(post, eventOf(event)?.moves?.at(-1)?.at));
 }
 
-const touches = ({ start, end = start }: CalendarEntry, { from, to }: Range): boolean =>
+/** Whether any of it lies in the range. */
+export const touches = ({ start, end = start }: CalendarEntry, { from, to }: Range): boolean =>
   overlaps({ start, end }, from, to);
 
 /** By day and time; all-day first, events before posts. */

@@ -1,8 +1,8 @@
-/** The log's views, and taking commands back: loads the images, decides each document, commits all of it as one command. */
+/** The log's views, and taking commands back: loads the images, decides each document, asks the features' rules, commits all of it as one command. */
 import type { CollectionName } from '../../../shared/collections.ts';
 import { type Failure, notFound, refused } from '../../../shared/contract/failure.ts';
-import type { AnyDocument } from '../../../shared/document/document.ts';
-import { decideUndo } from '../../../shared/document/undo.ts';
+import type { AnyDocument, Stamp } from '../../../shared/document/document.ts';
+import { decideUndo, fieldsThatDiffer } from '../../../shared/document/undo.ts';
 import type { logContract, Undone } from '../../../shared/log/contract.ts';
 import { displayNameOf } from '../../../shared/members/names.ts';
 import type { Member } from '../../../shared/members/model.ts';
@@ -13,8 +13,9 @@ import type { Procedures } from '../procedures.ts';
 import { type Call, logNumberOf, type Scene, undoToken } from '../scene.ts';
 import type { Write } from '../store/commit.ts';
 import type { LogEntry, LoggedImage } from '../store/log.ts';
+import { type MayUndo, partedByRules, type Refused } from './mayUndo.ts';
 
-export function logProcedures(scene: Scene): Procedures<typeof logContract> {
+export function logProcedures(scene: Scene, mayUndo: MayUndo): Procedures<typeof logContract> {
   const { log } = scene.store;
   return {
     list: ({ limit = 100, offset = 0 }) => {
@@ -25,14 +26,14 @@ export function logProcedures(scene: Scene): Procedures<typeof logContract> {
       const entry = undo === undefined ? log.nextToUndo() : entryOf(scene, undo);
       if (entry === undefined)
         return failed(undo === undefined ? refused('nothing-to-undo') : notFound('command', undo));
-      return takeBack(scene, call, entry, entry.mode === 'undo' ? 'redo' : 'undo');
+      return takeBack(scene, mayUndo, call, entry, entry.mode === 'undo' ? 'redo' : 'undo');
     },
     redo: ({ undo }, call) => {
       const entry = undo === undefined ? log.nextToRedo() : entryOf(scene, undo);
       if (entry === undefined)
         return failed(undo === undefined ? refused('nothing-to-redo') : notFound('command', undo));
       if (entry.mode !== 'undo') return failed(refused('nothing-to-redo'));
-      return takeBack(scene, call, entry, 'redo');
+      return takeBack(scene, mayUndo, call, entry, 'redo');
     },
   };
 }
@@ -42,14 +43,39 @@ function entryOf(scene: Scene, token: string): LogEntry | undefined {
   return n === undefined ? undefined : scene.store.log.entry(n);
 }
 
-function takeBack(scene: Scene, call: Call, entry: LogEntry, mode: 'undo' | 'redo'): Result<Undone, Failure> {
+function takeBack(
+  scene: Scene,
+  mayUndo: MayUndo,
+  call: Call,
+  entry: LogEntry,
+  mode: 'undo' | 'redo',
+): Result<Undone, Failure> {
   if (!entry.undoable) return failed(refused('not-undoable'));
   if (entry.undone) return failed(refused('nothing-left-to-undo'));
   const images = scene.store.log.images(entry.n);
   if (images.length < entry.documents) return failed(refused('not-undoable'));
   const stamp = scene.stamp(call.caller);
+  const { writes, left } = stepsBack(scene, images, stamp, mayUndo);
+  // A command that changed nothing is taken back all the same, else Undo would stop at it for good.
+  if (writes.length === 0 && left.length > 0) return failed(refused('nothing-left-to-undo', { left }));
+  const { command, n: target } = entry;
+  const committed = scene.store.commit({ command, by: call.caller.by, at: stamp.at, writes, mode, target });
+  if (!committed.ok) return committed;
+  const subject = subjectOf(images[0]);
+  return done({
+    undo: undoToken(committed.value.log),
+    command,
+    documents: writes.length,
+    left,
+    ...(subject === undefined ? {} : { subject }),
+  });
+}
+
+type StepsBack = { readonly writes: readonly Write[]; readonly left: Undone['left'] };
+
+function stepsBack(scene: Scene, images: readonly LoggedImage[], stamp: Stamp, mayUndo: MayUndo): StepsBack {
   const writes: Write[] = [];
-  const left: { id: string; fields: string[] }[] = [];
+  const left: Undone['left'] = [];
   for (const image of images) {
     const collection = image.collection as CollectionName;
     const current: AnyDocument | undefined = scene.store.get(collection, image.id);
@@ -58,25 +84,13 @@ function takeBack(scene: Scene, call: Call, entry: LogEntry, mode: 'undo' | 'red
     if (step.kind === 'remove') writes.push({ collection, previous: current, next: undefined });
     if (step.kind !== 'remove' && step.left.length > 0) left.push({ id: image.id, fields: [...step.left] });
   }
-  // A command that changed nothing is taken back all the same, else Undo would stop at it for good.
-  if (writes.length === 0 && left.length > 0) return failed(refused('nothing-left-to-undo', { left }));
-  const committed = scene.store.commit({
-    command: entry.command,
-    by: call.caller.by,
-    at: stamp.at,
-    writes,
-    mode,
-    target: entry.n,
-  });
-  if (!committed.ok) return committed;
-  const subject = subjectOf(images[0]);
-  return done({
-    undo: undoToken(committed.value.log),
-    command: entry.command,
-    documents: writes.length,
-    left,
-    ...(subject === undefined ? {} : { subject }),
-  });
+  const { kept, refused: stay } = partedByRules(writes, mayUndo);
+  return { writes: kept, left: [...left, ...stay.map(leftBy)] };
+}
+
+function leftBy({ write: { previous, next }, reason }: Refused): Undone['left'][number] {
+  const fields = previous === undefined || next === undefined ? ['id'] : fieldsThatDiffer(previous, next);
+  return { id: (previous ?? next)?.id ?? '', fields, reason };
 }
 
 function rowOf(scene: Scene, entry: LogEntry) {

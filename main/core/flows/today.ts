@@ -1,7 +1,7 @@
 /** The start page: what is on today, what comes next, and what needs a person. Joins events and posts. */
-import { eventLookup } from '../../../shared/events/lookup.ts';
-import type { Event } from '../../../shared/events/model.ts';
+import type { CalendarEntry } from '../../../shared/calendar/contract.ts';
 import { done } from '../../../shared/result.ts';
+import { isDoubtful } from '../../../shared/social/doubt.ts';
 import { aboutKey, stateKey } from '../../../shared/social/lookup.ts';
 import type { Post } from '../../../shared/social/model.ts';
 import { postTitleOf } from '../../../shared/social/titles.ts';
@@ -10,10 +10,11 @@ import type { Attention, todayContract } from '../../../shared/today/contract.ts
 import type { Procedures } from '../procedures.ts';
 import type { Scene } from '../scene.ts';
 import { entriesBetween } from './calendar.ts';
-import { isDoubtful } from './calendarEntries.ts';
+import { touches } from './calendarEntries.ts';
 
 const DAYS_AHEAD = 7;
 const MOST_NAMED = 20;
+const MOST_MOVED = 1000;
 const DRAFT_SOON_MINUTES = 2 * 24 * 60;
 
 export function todayProcedures(scene: Scene): Procedures<typeof todayContract> {
@@ -23,34 +24,42 @@ export function todayProcedures(scene: Scene): Procedures<typeof todayContract> 
       const now = wallOf(scene.clock(), zone);
       const today = dateOf(now);
       const tomorrow = wallPlus(today, 1440);
-      const kinds = ['event', 'post'];
-      const shown = entriesBetween(scene, { from: today, to: tomorrow, zone }, kinds).items.filter(
-        (entry) => entry.movedAway !== true,
+      const end = wallPlus(today, DAYS_AHEAD * 1440);
+      const { items } = entriesBetween(scene, { from: today, to: end, zone }, ['event', 'post']);
+      const shown = items.filter(
+        (entry) => entry.movedAway !== true && touches(entry, { from: today, to: tomorrow, zone }),
       );
-      const next = entriesBetween(scene, { from: tomorrow, to: wallPlus(today, DAYS_AHEAD * 1440), zone }, kinds).items;
-      return done({ now, zone, today: shown, next, attention: attentionOf(scene, now, zone) });
+      const next = items.filter((entry) => touches(entry, { from: tomorrow, to: end, zone }));
+      return done({ now, zone, today: shown, next, attention: attentionOf(scene, now, zone, items) });
     },
   };
 }
 
-function attentionOf(scene: Scene, now: string, zone: string): Attention[] {
+function attentionOf(scene: Scene, now: string, zone: string, entries: readonly CalendarEntry[]): Attention[] {
   return [
     ...movedEvents(scene, now, zone),
     ...overduePosts(scene, now, zone),
     ...draftsSoon(scene, now, zone),
-    ...placeless(scene, now, zone),
+    ...placeless(entries),
   ];
 }
 
 /** Events that moved after posts about them were written, while these posts have yet to go out. */
 function movedEvents(scene: Scene, now: string, zone: string): Attention[] {
   const { store } = scene;
-  const moved = store.byKey('events', 'moved').filter((event) => lastEndOf(event) > instantOf(now, zone));
-  return moved.flatMap((event) => {
+  const { items } = store.list('events', {
+    // Of the moved ones, those that have a date ahead.
+    ranges: [
+      { column: 'movedFrom', from: '' },
+      { column: 'ends', from: instantOf(wallPlus(now, 1), zone) },
+    ],
+    sort: [],
+    offset: 0,
+    limit: MOST_MOVED,
+  });
+  return items.flatMap((event) => {
     const move = event.moves?.at(-1);
-    const posts = store
-      .byKey('posts', aboutKey(event.id))
-      .filter((post) => post.state !== 'posted' && isDoubtful(post, () => event));
+    const posts = store.byKey('posts', aboutKey(event.id)).filter((post) => isDoubtful(post, move?.at));
     if (move === undefined || posts.length === 0) return [];
     return [
       {
@@ -61,9 +70,6 @@ function movedEvents(scene: Scene, now: string, zone: string): Attention[] {
     ];
   });
 }
-
-/** When the last of its dates is over, as an instant. */
-const lastEndOf = (event: Event): string => String(eventLookup.columns['ends']?.(event) ?? '');
 
 /** Planned for a time that is over, yet never said to have gone out. */
 function overduePosts(scene: Scene, now: string, zone: string): Attention[] {
@@ -93,12 +99,12 @@ function draftsSoon(scene: Scene, now: string, zone: string): Attention[] {
 }
 
 /** In the next week, without a place to go to. */
-function placeless(scene: Scene, now: string, zone: string): Attention[] {
-  const soon = { from: dateOf(now), to: wallPlus(dateOf(now), DAYS_AHEAD * 1440), zone };
-  const entries = entriesBetween(scene, soon, ['event']).items.filter(
-    (entry) => entry.place === undefined && entry.movedAway !== true && entry.state !== 'cancelled',
+function placeless(entries: readonly CalendarEntry[]): Attention[] {
+  const missing = entries.filter(
+    ({ kind, place, movedAway, state }) =>
+      kind === 'event' && place === undefined && movedAway !== true && state !== 'cancelled',
   );
-  const once = new Map(entries.map((entry) => [entry.id, entry]));
+  const once = new Map(missing.map((entry) => [entry.id, entry]));
   return [...once.values()]
     .slice(0, MOST_NAMED)
     .map(({ id, title }) => ({ reason: 'event-without-place' as const, event: { id, title }, posts: [] }));

@@ -6,12 +6,14 @@ import type { Channel } from '../../../shared/plan/model.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import type { PostRow, postsContract } from '../../../shared/social/contract.ts';
 import {
+  decideConfirmed,
   decideNewPost,
   decidePosted,
   decidePostPatch,
   decideSchedule,
   decideUnschedule,
 } from '../../../shared/social/decidePost.ts';
+import { confirmedAtOf } from '../../../shared/social/doubt.ts';
 import { aboutKey, channelKey, stateKey } from '../../../shared/social/lookup.ts';
 import { POST_PREFIX, type Post } from '../../../shared/social/model.ts';
 import { checkPost } from '../../../shared/social/postProblems.ts';
@@ -67,6 +69,8 @@ export function postsProcedures(scene: Scene): Procedures<typeof postsContract> 
       change('posts.unschedule', id, call, (post) => decideUnschedule(post, scene.stamp(call.caller))),
     markPosted: ({ id }, call) =>
       change('posts.markPosted', id, call, (post) => decidePosted(post, scene.stamp(call.caller))),
+    confirm: ({ id }, call) =>
+      change('posts.confirm', id, call, (post) => decideConfirmed(post, scene.stamp(call.caller))),
     list: (input) => {
       const wrong = [input.from, input.to].find((wall) => wall !== undefined && !isWall(wall));
       if (wrong !== undefined) return failed(refused('no-such-time', { time: wrong }));
@@ -120,6 +124,7 @@ function rowOf(post: Post, zone: string): PostRow {
     state: post.state,
     about: post.about ?? [],
     changedAt: post.changed.at,
+    confirmedAt: confirmedAtOf(post),
     ...(post.plannedAt === undefined ? {} : { plannedAt: post.plannedAt }),
   };
 }

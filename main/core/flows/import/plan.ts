@@ -15,16 +15,23 @@ import type { ImportProblem } from '../../../../shared/import/importProblem.ts';
 import type { MemberCandidate } from '../../../../shared/import/memberCandidate.ts';
 import type { PostCandidate } from '../../../../shared/import/postRow.ts';
 import type { ImportReading } from '../../../../shared/import/readFile.ts';
-import type { RowPlan } from '../../../../shared/import/rowPlan.ts';
+import { datedKeys, firstRows, repeatedRow } from '../../../../shared/import/repeatedRows.ts';
+import { refusedPlan, type RowPlan } from '../../../../shared/import/rowPlan.ts';
+import { rowOfProblem, withLeftProblems } from '../../../../shared/import/rowProblems.ts';
 import { EVENT_PREFIX } from '../../../../shared/events/model.ts';
 import { MEMBER_PREFIX, type Member } from '../../../../shared/members/model.ts';
 import { kindKey } from '../../../../shared/plan/lookup.ts';
 import type { Channel } from '../../../../shared/plan/model.ts';
 import { POST_PREFIX } from '../../../../shared/social/model.ts';
+import { postTitleOf } from '../../../../shared/social/titles.ts';
 import { fold } from '../../../../shared/text/fold.ts';
 import type { Scene } from '../../scene.ts';
 
-export type Plan = { readonly rows: RowPlan[]; readonly problems: ImportProblem[] };
+export type Plan = {
+  readonly rows: RowPlan[];
+  /** Of the file as a whole; those of its rows are in the rows. */
+  readonly problems: readonly ImportProblem[];
+};
 type Decide<C> = (candidate: C) => RowPlan;
 
 export async function planRows(
@@ -37,12 +44,13 @@ export async function planRows(
   switch (reading.kind) {
     case 'members-csv':
     case 'vcard':
-      return (await inTurns(scene, reading.chunks(), plan, memberDecider(scene, stamp), signal)) ? plan : undefined;
+      return inTurns(scene, reading.chunks(), plan, memberDecider(scene, stamp), signal);
     case 'events-csv':
+      return inTurns(scene, reading.chunks(), plan, eventDecider(scene, stamp, 'dated'), signal);
     case 'ics':
-      return (await inTurns(scene, reading.chunks(), plan, eventDecider(scene, stamp), signal)) ? plan : undefined;
+      return inTurns(scene, reading.chunks(), plan, eventDecider(scene, stamp, 'as-given'), signal);
     case 'posts-csv':
-      return (await inTurns(scene, reading.chunks(), plan, postDecider(scene, stamp), signal)) ? plan : undefined;
+      return inTurns(scene, reading.chunks(), plan, postDecider(scene, stamp), signal);
   }
 }
 
@@ -54,41 +62,29 @@ async function inTurns<C extends { readonly line: number }>(
   plan: Plan,
   decide: Decide<C>,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Plan | undefined> {
+  const left: ImportProblem[] = [];
   for (const { candidates, problems } of chunks) {
     const from = plan.rows.length;
-    const byLine = Map.groupBy(problems, ({ line }) => line);
+    const byRow = Map.groupBy(problems, rowOfProblem);
     scene.store.snapshot(() => {
       for (const candidate of candidates) {
         const decided = decide(candidate);
-        plan.rows.push({ ...decided, problems: [...(byLine.get(candidate.line) ?? []), ...decided.problems] });
-        byLine.delete(candidate.line);
+        plan.rows.push({ ...decided, problems: [...(byRow.get(candidate.line) ?? []), ...decided.problems] });
+        byRow.delete(candidate.line);
       }
     });
-    for (const [line, told] of byLine) plan.rows.push(...refusedRow(line, told));
+    for (const [row, told] of byRow) {
+      // A row of which nothing came in; warnings alone are about a row that may still come, or about the file.
+      if (row > 0 && told.some(({ severity }) => severity === 'refused')) plan.rows.push(refusedPlan(row, told));
+      else left.push(...told);
+    }
     plan.rows.splice(from, plan.rows.length, ...plan.rows.slice(from).toSorted((a, b) => a.row - b.row));
-    plan.problems.push(...problems);
     await otherWork();
-    if (signal.aborted) return false;
+    if (signal.aborted) return undefined;
   }
-  return true;
-}
-
-/** A row of which nothing came in; warnings alone belong to the file, not to a row. */
-function refusedRow(line: number, problems: readonly ImportProblem[]): RowPlan[] {
-  if (!problems.some(({ severity }) => severity === 'refused')) return [];
-  return [
-    {
-      row: line,
-      outcome: 'refused',
-      title: '',
-      detail: '',
-      changes: [],
-      problems,
-      previous: undefined,
-      next: undefined,
-    },
-  ];
+  const { rows, ofFile } = withLeftProblems(plan.rows, left);
+  return { rows, problems: [...plan.problems, ...ofFile] };
 }
 
 function memberDecider(scene: Scene, stamp: Stamp): Decide<MemberCandidate> {
@@ -119,42 +115,65 @@ function memberDecider(scene: Scene, stamp: Stamp): Decide<MemberCandidate> {
   };
 }
 
-function eventDecider(scene: Scene, stamp: Stamp): Decide<EventCandidate> {
+/** Tables give one key to several dates; a calendar's key is one event's. */
+function eventDecider(scene: Scene, stamp: Stamp, keys: 'dated' | 'as-given'): Decide<EventCandidate> {
+  const bySource = (source: string, key: string) => scene.store.byKey('events', `source:${source}\u0000${key}`)[0];
   const matching = {
     stamp,
     untitled: '–',
     idOf: (source: string, key: string) => scene.derived(EVENT_PREFIX, `event\u0000${source}\u0000${key}`),
-    bySource: (source: string, key: string) => scene.store.byKey('events', `source:${source}\u0000${key}`)[0],
+    bySource,
   };
+  const isFirst = firstRows();
+  const alone = (candidate: EventCandidate) => (isFirst(candidate.key) ? candidate : undefined);
+  const keyed = keys === 'dated' ? datedKeys(({ source, key }) => bySource(source, key) !== undefined) : alone;
   const zone = scene.zone();
-  return (candidate) => decideEventRow(eventInZone(candidate, zone), matching);
+  return (candidate) => {
+    const own = keyed(eventInZone(candidate, zone));
+    return own === undefined ? repeatedRow(candidate.line, candidate.title) : decideEventRow(own, matching);
+  };
 }
 
 function postDecider(scene: Scene, stamp: Stamp): Decide<PostCandidate> {
-  const channels = scene.store.byKey('plan', kindKey('channel')) as Channel[];
-  const byName = new Map(
-    channels.flatMap((channel) => [
-      [fold(channel.name), channel.id],
-      [fold(channel.outlet), channel.id],
-    ]),
-  );
+  const channelOf = channelNames(scene.store.byKey('plan', kindKey('channel')) as Channel[]);
   const matching = {
     stamp,
     idOf: (source: string, key: string) => scene.derived(POST_PREFIX, `post\u0000${source}\u0000${key}`),
     bySource: (source: string, key: string) => scene.store.byKey('posts', `source:${source}\u0000${key}`)[0],
-    channelOf: (name: string) => byName.get(fold(name)),
+    channelOf: (name: string) => channelOf.get(fold(name)),
   };
-  return (candidate) => decidePostRow(candidate, matching);
+  const isFirst = firstRows();
+  return (candidate) =>
+    isFirst(candidate.key)
+      ? decidePostRow(candidate, matching)
+      : repeatedRow(candidate.line, postTitleOf({ text: candidate.text }));
 }
 
-/** What the plan would write, the last word of each document: two rows about one person are one write. */
+/** Ids by what a file may call a channel: its name, or its kind of outlet where only one channel is of that kind. */
+function channelNames(channels: readonly Channel[]): ReadonlyMap<string, string> {
+  const ofKind = [...Map.groupBy(channels, ({ outlet }) => fold(outlet))];
+  return new Map([
+    ...ofKind.flatMap(([outlet, [only, ...others]]): [string, string][] =>
+      only === undefined || others.length > 0 ? [] : [[outlet, only.id]],
+    ),
+    ...channels.map(({ name, id }): [string, string] => [fold(name), id]),
+  ]);
+}
+
+/**
+ * What the plan would write, the last word of each document: two rows about one person are one write. Where the row that
+ * would make the document isn't accepted, neither are the rows that would change it.
+ */
 export function writesOf(
   rows: readonly RowPlan[],
   accepted: ReadonlySet<string>,
 ): { previous: AnyDocument | undefined; next: AnyDocument }[] {
   const writes = new Map<string, { previous: AnyDocument | undefined; next: AnyDocument }>();
+  const unmade = new Set<string>();
   for (const { outcome, previous, next } of rows) {
-    if (next === undefined || !accepted.has(outcome)) continue;
+    if (next === undefined) continue;
+    if (previous === undefined && !accepted.has(outcome)) unmade.add(next.id);
+    if (!accepted.has(outcome) || unmade.has(next.id)) continue;
     const before = writes.get(next.id);
     writes.set(next.id, { previous: before === undefined ? previous : before.previous, next });
   }

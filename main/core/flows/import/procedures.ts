@@ -5,7 +5,8 @@
  * transaction; what the preview counted is what is written, or nothing is.
  */
 import type { CollectionName } from '../../../../shared/collections.ts';
-import { type Failure, refused } from '../../../../shared/contract/failure.ts';
+import { type Failure, type InputIssue, refused } from '../../../../shared/contract/failure.ts';
+import { badChoices } from '../../../../shared/import/columnFields.ts';
 import type { importContract, ImportPreview } from '../../../../shared/import/contract.ts';
 import { type ImportReading, readImport } from '../../../../shared/import/readFile.ts';
 import type { ImportKind } from '../../../../shared/import/recognise.ts';
@@ -52,6 +53,8 @@ export function importProcedures(scene: Scene, fetch: Fetch): Procedures<typeof 
         const { kind, ...facts } = read.failure;
         return failed(refused(kind, facts));
       }
+      const issues = badChoicesOf(read.value, input.map);
+      if (issues.length > 0) return failed({ code: 'invalid-input', issues });
       const planned = await planFor(scene, read.value, call);
       if (!planned.ok) return planned;
       const id = scene.newId('imp');
@@ -136,13 +139,17 @@ function mapOf(map: Readonly<Record<string, string>> | undefined): { map?: Recor
     : { map: Object.fromEntries(Object.entries(map).map(([column, field]) => [Number(column), field])) };
 }
 
+/** Cards and calendars have no columns, and whatever was chosen for some is nothing to them. */
+const badChoicesOf = (reading: ImportReading, map: Readonly<Record<string, string>> = {}): readonly InputIssue[] =>
+  'columns' in reading ? badChoices(map, COLLECTION[reading.kind], reading.columns) : [];
+
 const countOf = (rows: readonly RowPlan[], outcome: RowPlan['outcome']): number =>
   rows.filter((row) => row.outcome === outcome).length;
 const countsOf = (rows: readonly RowPlan[]): string =>
   ['create', 'update', 'same', 'refused'].map((outcome) => countOf(rows, outcome as RowPlan['outcome'])).join();
 
 function summaryOf(id: string, file: string, reading: ImportReading, { rows, problems }: Plan): ImportPreview {
-  const all = [...problems.filter(({ line }) => line === 0), ...rows.flatMap((row) => row.problems)];
+  const all = [...problems, ...rows.flatMap((row) => row.problems)];
   return {
     preview: id,
     file,
@@ -154,7 +161,9 @@ function summaryOf(id: string, file: string, reading: ImportReading, { rows, pro
     update: countOf(rows, 'update'),
     same: countOf(rows, 'same'),
     refused: countOf(rows, 'refused'),
-    problems: all.slice(0, MOST_PROBLEMS).map(({ line, reason, severity }) => ({ row: line, reason, severity })),
+    problems: all
+      .slice(0, MOST_PROBLEMS)
+      .map(({ line, reason, severity, facts }) => ({ row: line, reason, severity, facts })),
     problemCount: all.length,
     ...('columns' in reading ? { columns: columnsOf(reading) } : {}),
   };
@@ -176,6 +185,6 @@ function rowOf({ row, outcome, title, detail, changes, problems }: RowPlan) {
     title,
     detail,
     changes: [...changes],
-    problems: problems.map(({ reason, severity }) => ({ reason, severity })),
+    problems: problems.map(({ reason, severity, facts }) => ({ reason, severity, facts })),
   };
 }

@@ -3,6 +3,7 @@ import { agendaOf } from '../../../../shared/calendar/placing.ts';
 import { Agenda } from '../../../calendar/Agenda.tsx';
 import { DayStrip } from '../../../calendar/DayStrip.tsx';
 import { MonthGrid } from '../../../calendar/MonthGrid.tsx';
+import type { DayMoving } from '../../../calendar/useDayMove.ts';
 import { useView } from '../../../client/useView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -19,7 +20,7 @@ export function CalendarDays({
   entries,
   isAsked,
   onPeek,
-  onMove,
+  moving,
   onAdd,
 }: {
   readonly place: CalendarPlace;
@@ -28,7 +29,7 @@ export function CalendarDays({
   /** Whether the answer is there: before it, nothing is called empty. */
   readonly isAsked: boolean;
   readonly onPeek: (peek: Peek) => void;
-  readonly onMove: (entry: CalendarEntry, days: number) => void;
+  readonly moving: DayMoving;
   readonly onAdd: (date: string) => void;
 }) {
   const { t, locale } = useWords();
@@ -46,7 +47,7 @@ export function CalendarDays({
         onDay={goTo}
         onOpenDay={(date, element) => onPeek({ kind: 'day', date, element })}
         onOpenEntry={openEntry}
-        onMove={onMove}
+        moving={moving}
       />
     );
   }

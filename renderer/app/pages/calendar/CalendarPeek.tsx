@@ -1,9 +1,11 @@
+import type { KeyboardEvent } from 'react';
 import type { CalendarEntry } from '../../../../shared/calendar/contract.ts';
 import { isOn } from '../../../../shared/calendar/placing.ts';
 import { DayCard } from '../../../calendar/DayCard.tsx';
 import { EntryCard } from '../../../calendar/EntryCard.tsx';
 import { entryKey } from '../../../calendar/entryLook.ts';
 import { hrefTo, navigate } from '../../../client/routes.ts';
+import { useView } from '../../../client/useView.ts';
 import { AnchoredPopover } from '../../../ui/AnchoredPopover.tsx';
 import { dayLong } from '../../../words/dates.ts';
 import { useWords } from '../../../words/words.ts';
@@ -20,15 +22,19 @@ export function CalendarPeek({
   entries,
   onPeek,
   onMove,
+  onLift,
   onAdd,
 }: {
   readonly peek: Peek;
   readonly entries: readonly CalendarEntry[];
   readonly onPeek: (peek: Peek | undefined) => void;
   readonly onMove: (entry: CalendarEntry, days: number) => void;
+  /** Carries on with the keys; absent where there are no days to carry it over. */
+  readonly onLift: ((entry: CalendarEntry) => void) | undefined;
   readonly onAdd: (date: string) => void;
 }) {
   const { locale } = useWords();
+  const hasLetterKeys = useView('settings.get', {}).value?.letterKeys !== false;
   const close = () => onPeek(undefined);
   if (peek.kind === 'day') {
     const add = () => {
@@ -53,20 +59,30 @@ export function CalendarPeek({
     close();
     onMove(entry, days);
   };
+  const onKeyDown = (press: KeyboardEvent) => {
+    const isTyped = press.target instanceof Element && press.target.closest('[role="spinbutton"], input') !== null;
+    const isChord = press.ctrlKey || press.metaKey || press.altKey;
+    if (press.key.toLowerCase() !== 'm' || !hasLetterKeys || isTyped || isChord || onLift === undefined) return;
+    press.preventDefault();
+    close();
+    onLift(entry);
+  };
   return (
-    <AnchoredPopover key={entryKey(entry)} anchor={peek.element} label={entry.title} onClose={close}>
-      <EntryCard
-        entry={entry}
-        channels={
-          channels === undefined || channels.length === 0 ? undefined : (
-            <span className="row">
-              <ChannelMarks ids={channels} />
-            </span>
-          )
-        }
-        onOpen={() => navigate(hrefTo(entry.kind === 'event' ? 'events' : 'posts', entry.id))}
-        onMove={move}
-      />
-    </AnchoredPopover>
+    <div role="presentation" onKeyDown={onKeyDown}>
+      <AnchoredPopover key={entryKey(entry)} anchor={peek.element} label={entry.title} onClose={close}>
+        <EntryCard
+          entry={entry}
+          channels={
+            channels === undefined || channels.length === 0 ? undefined : (
+              <span className="row">
+                <ChannelMarks ids={channels} />
+              </span>
+            )
+          }
+          onOpen={() => navigate(hrefTo(entry.kind === 'event' ? 'events' : 'posts', entry.id))}
+          onMove={move}
+        />
+      </AnchoredPopover>
+    </div>
   );
 }

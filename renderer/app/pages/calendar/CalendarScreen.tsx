@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { CalendarEntry } from '../../../../shared/calendar/contract.ts';
 import { plusDays } from '../../../../shared/calendar/days.ts';
+import { daysCovered } from '../../../../shared/calendar/placing.ts';
 import { AddDialog, type NewEntry } from '../../../calendar/AddDialog.tsx';
 import { CalendarBar } from '../../../calendar/CalendarBar.tsx';
+import { useDayMove } from '../../../calendar/useDayMove.ts';
 import { failureText } from '../../../client/failureText.ts';
 import { hrefTo, navigate, useRoute } from '../../../client/routes.ts';
 import { useKeys } from '../../../client/useKeys.ts';
@@ -52,6 +54,11 @@ export function CalendarScreen({ today, layers }: { readonly today: string; read
     if (isAdded && entry.kind === 'event') stopAdding();
   };
   const move = (entry: CalendarEntry, by: number) => void commands.move(entry, by);
+  const moving = useDayMove(move);
+  const lift = (entry: CalendarEntry) => {
+    const { first } = daysCovered(entry);
+    moving.lift(entry, days.includes(first) ? first : day);
+  };
   return (
     <Page head={<CalendarHead layers={layers} onAdd={() => setAdding(day)} />}>
       <PageBody edges="none">
@@ -72,11 +79,18 @@ export function CalendarScreen({ today, layers }: { readonly today: string; read
           entries={entries}
           isAsked={view.value !== undefined}
           onPeek={setPeek}
-          onMove={move}
+          moving={moving}
           onAdd={setAdding}
         />
         {peek !== undefined && (
-          <CalendarPeek peek={peek} entries={entries} onPeek={setPeek} onMove={move} onAdd={setAdding} />
+          <CalendarPeek
+            peek={peek}
+            entries={entries}
+            onPeek={setPeek}
+            onMove={move}
+            onLift={form === 'month' ? lift : undefined}
+            onAdd={setAdding}
+          />
         )}
         {addingOn !== undefined && (
           <AddDialog date={addingOn} onClose={stopAdding} onAdd={(entry) => void add(entry)} />

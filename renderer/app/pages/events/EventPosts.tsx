@@ -1,5 +1,6 @@
 import type { EventView } from '../../../../shared/events/contract.ts';
 import type { PostRow } from '../../../../shared/social/contract.ts';
+import { isDoubtful } from '../../../../shared/social/doubt.ts';
 import { hrefTo, navigate } from '../../../client/routes.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Chip } from '../../../ui/Chip.tsx';
@@ -18,8 +19,7 @@ export function EventPosts({
 }) {
   const { t } = useWords();
   const movedAt = event.moves?.at(-1)?.at;
-  const isDoubtful = (post: PostRow) => movedAt !== undefined && post.state !== 'posted' && post.changedAt < movedAt;
-  const doubtful = posts?.filter(isDoubtful).length ?? 0;
+  const doubtful = posts?.filter((post) => isDoubtful(post, movedAt)).length ?? 0;
   return (
     <>
       <InspectorSection>
@@ -46,7 +46,7 @@ export function EventPosts({
       )}
       {inOrder(posts ?? []).map((post) => (
         <InspectorSection key={post.id}>
-          <EventPost post={post} isDoubtful={isDoubtful(post)} />
+          <EventPost post={post} isDoubtful={isDoubtful(post, movedAt)} />
         </InspectorSection>
       ))}
     </>

@@ -55,7 +55,6 @@ export function SetUpDialog({
         onChange={typeName}
         onEnter={() => void setUp()}
         error={errors.name}
-        maxLength={200}
         autoFocus
         required
       />

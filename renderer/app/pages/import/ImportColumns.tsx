@@ -1,10 +1,11 @@
+import { fieldsOf, LEFT_OUT } from '../../../../shared/import/columnFields.ts';
 import type { ImportPreview } from '../../../../shared/import/contract.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { useMedia, widths } from '../../../ui/media.ts';
 import { Table, type TableProps } from '../../../ui/Table.tsx';
 import { type Translate, useWords } from '../../../words/words.ts';
 import { readAgain } from './importDesk.ts';
-import { fieldsOf, fieldWords, LEFT_OUT } from './importWords.ts';
+import { fieldWords } from './importWords.ts';
 
 type Column = NonNullable<ImportPreview['columns']>[number];
 

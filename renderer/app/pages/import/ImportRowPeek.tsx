@@ -1,13 +1,14 @@
 import type { ImportRow } from '../../../../shared/import/contract.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Inspector, InspectorSection } from '../../../ui/Inspector.tsx';
+import { wallShown } from '../../../words/dates.ts';
 import { useWords } from '../../../words/words.ts';
 import { ImportOutcome } from './ImportOutcome.tsx';
 import { changeWords, reasonWords, tellingProblems } from './importWords.ts';
 
 /** One row: each field that would change, before and after, and each problem in words. */
 export function ImportRowPeek({ row, onClose }: { readonly row: ImportRow; readonly onClose: () => void }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const problems = tellingProblems(row);
   const title = row.title === '' ? t('import.lineNumber', { row: row.row }) : row.title;
   return (
@@ -18,7 +19,7 @@ export function ImportRowPeek({ row, onClose }: { readonly row: ImportRow; reado
             <ImportOutcome row={row} />
             <span className="xs muted">{t('import.lineNumber', { row: row.row })}</span>
           </div>
-          {row.detail !== '' && <p className="import-long">{row.detail}</p>}
+          {row.detail !== '' && <p className="import-long">{wallShown(row.detail, locale)}</p>}
           <p className="xs muted">{t(`import.outcomeMeans.${row.outcome}`)}</p>
         </div>
       </InspectorSection>
@@ -28,8 +29,8 @@ export function ImportRowPeek({ row, onClose }: { readonly row: ImportRow; reado
             {row.changes.map(({ field, was, now }) => (
               <div key={field}>
                 <dt>{changeWords(t, field)}</dt>
-                <dd className="was import-long">{was === '' ? t('import.nothingBefore') : was}</dd>
-                <dd className="import-long">{now === '' ? t('import.nothingAfter') : now}</dd>
+                <dd className="was import-long">{was === '' ? t('import.nothingBefore') : wallShown(was, locale)}</dd>
+                <dd className="import-long">{now === '' ? t('import.nothingAfter') : wallShown(now, locale)}</dd>
               </div>
             ))}
           </dl>

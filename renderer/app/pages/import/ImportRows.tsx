@@ -7,7 +7,8 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { GridColumn } from '../../../ui/gridColumns.ts';
 import { Segment } from '../../../ui/Segment.tsx';
 import { VirtualGrid } from '../../../ui/VirtualGrid.tsx';
-import { type Translate, useWords } from '../../../words/words.ts';
+import { wallShown } from '../../../words/dates.ts';
+import { type Locale, type Translate, useWords } from '../../../words/words.ts';
 import { ImportOutcome } from './ImportOutcome.tsx';
 import { ImportRowNotes } from './ImportRowNotes.tsx';
 import { type RowOutcome, useImportRows } from './importRows.ts';
@@ -25,7 +26,7 @@ export function ImportRows({
   readonly peeked: ImportRow | undefined;
   readonly onPeek: (row: ImportRow) => void;
 }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const [chosen, setChosen] = useState<Shown>('all');
   const letterKeys = useView('settings.get', {}).value?.letterKeys === false ? 'off' : 'on';
   const counts: Readonly<Record<Shown, number>> = { ...preview, all: preview.rows };
@@ -53,7 +54,7 @@ export function ImportRows({
       <VirtualGrid
         key={`${preview.preview} ${shown}`}
         label={t('import.tab.rows')}
-        columns={columnsOf(t)}
+        columns={columnsOf(t, locale)}
         rowCount={counts[shown]}
         rowAt={rows.rowAt}
         rowKey={(row) => String(row.row)}
@@ -72,7 +73,7 @@ export function ImportRows({
   );
 }
 
-const columnsOf = (t: Translate): readonly GridColumn<ImportRow>[] => [
+const columnsOf = (t: Translate, locale: Locale): readonly GridColumn<ImportRow>[] => [
   {
     id: 'row',
     label: t('import.line'),
@@ -92,7 +93,7 @@ const columnsOf = (t: Translate): readonly GridColumn<ImportRow>[] => [
     label: t('import.detail'),
     width: 'minmax(8rem, 1fr)',
     phone: 'second',
-    cell: (row) => <span className="muted clip">{row.detail}</span>,
+    cell: (row) => <span className="muted clip">{wallShown(row.detail, locale)}</span>,
   },
   {
     id: 'outcome',

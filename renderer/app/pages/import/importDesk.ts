@@ -3,13 +3,14 @@
  *
  * Alone, outside any page, because a file may be dropped anywhere, is brought and read while the person looks at
  * something else, and must still lie there when they come back. Invariants: one file at a time, in the order they came;
- * nothing is written before `commitDesk`; an answer that comes after the file was put away is dropped.
+ * nothing is written before `commitDesk`; an answer that comes after the file was put away is dropped, and the core is
+ * told so.
  */
 import { useSyncExternalStore } from 'react';
 import type { ImportPreview } from '../../../../shared/import/contract.ts';
 import { client } from '../../../client/connection.ts';
 import { type CallFailure, outcomeOf } from '../../../client/outcome.ts';
-import { type Upload, upload } from '../../../client/upload.ts';
+import { upload } from '../../../client/upload.ts';
 
 export type ImportKind = ImportPreview['kind'];
 export type Source = {
@@ -41,7 +42,8 @@ const EMPTY: Desk = { step: 'empty' };
 const listeners = new Set<() => void>();
 let desk: Desk = EMPTY;
 let waiting: readonly File[] = [];
-let underway: Upload | undefined;
+/** Stops what is being brought or read. */
+let stop = () => {};
 /** Grows with each file and each question about it: an older answer is nobody's any more. */
 let turn = 0;
 
@@ -74,9 +76,10 @@ export function nextFile(): void {
 
 async function bring(file: File, mine: number): Promise<void> {
   show({ step: 'bringing', name: file.name, sent: 0, total: file.size });
-  underway = upload(file, (sent, total) => {
+  const underway = upload(file, (sent, total) => {
     if (mine === turn) show({ step: 'bringing', name: file.name, sent, total });
   });
+  stop = underway.stop;
   const brought = await underway.brought;
   if (mine !== turn) return;
   if (brought.ok) await read({ name: file.name, file: brought.value.file }, undefined);
@@ -88,13 +91,19 @@ async function read(source: Source, before: Extract<Desk, { step: 'preview' }> |
   const mine = turn;
   show({ step: 'reading', name: source.name, before });
   const { name, file, as, map } = source;
-  const outcome = await outcomeOf(
-    client.import.preview({ file, name, ...(as === undefined ? {} : { as }), ...(map === undefined ? {} : { map }) }),
-  );
-  if (mine !== turn) return;
+  const reading = new AbortController();
+  stop = () => reading.abort();
+  const input = { file, name, ...(as === undefined ? {} : { as }), ...(map === undefined ? {} : { map }) };
+  const outcome = await outcomeOf(client.import.preview(input, { signal: reading.signal }));
+  if (mine !== turn) return outcome.ok ? forgetPreview(outcome.value) : undefined;
   if (outcome.ok) show({ step: 'preview', source, preview: outcome.value });
   else show({ step: 'failed', name: source.name, failure: outcome.failure, source });
-  if (before !== undefined) await outcomeOf(client.import.discard({ preview: before.preview.preview }));
+  forgetPreview(before?.preview);
+}
+
+/** The core keeps a preview until it is committed or put away. */
+function forgetPreview(preview: ImportPreview | undefined): void {
+  if (preview !== undefined) void outcomeOf(client.import.discard({ preview: preview.preview }));
 }
 
 /** Reads the same file again: its rows are something else, or its columns are. */
@@ -109,20 +118,25 @@ export function readAgain(change: { readonly as?: ImportKind; readonly map?: Rea
 
 /** Puts the file away: nothing of it was imported. */
 export function discardFile(): void {
-  underway?.stop();
-  const left = desk;
+  stop();
+  const left = desk.step === 'reading' ? desk.before : desk;
   nextFile();
-  if (left.step === 'preview') void outcomeOf(client.import.discard({ preview: left.preview.preview }));
+  if (left?.step === 'preview') forgetPreview(left.preview);
 }
 
 export type Committed = { readonly created: number; readonly updated: number; readonly undo?: string | undefined };
 
-/** Writes what the preview showed. */
+/** Writes what the preview showed; where that is no longer what would be written, the file is read and shown again. */
 export async function commitDesk(preview: ImportPreview): Promise<Committed> {
-  const committed = await client.import.commit({ preview: preview.preview, accept: 'all' });
-  const { created, updated } = committed;
-  if (desk.step === 'preview' && desk.preview.preview === preview.preview) {
+  const committing = client.import.commit({ preview: preview.preview, accept: 'all' });
+  const outcome = await outcomeOf(committing);
+  if (desk.step !== 'preview' || desk.preview.preview !== preview.preview) return committing;
+  if (outcome.ok) {
+    const { created, updated } = outcome.value;
     show({ step: 'done', name: preview.file, kind: preview.kind, created, updated });
-  }
-  return committed;
+  } else if (isOutdated(outcome.failure)) void read(desk.source, desk);
+  return committing;
 }
+
+const isOutdated = (failure: CallFailure): boolean =>
+  failure.code === 'changed-meanwhile' || (failure.code === 'refused' && failure.reason === 'preview-gone');

@@ -4,10 +4,7 @@
  * Alone because the core answers them as plain strings, and a newer one may know some that have no words here: these
  * are shown as they are named.
  */
-import { EVENT_FIELDS } from '../../../../shared/import/eventRow.ts';
-import type { ImportPreview, ImportRow } from '../../../../shared/import/contract.ts';
-import type { MemberField } from '../../../../shared/import/memberAliases.ts';
-import { POST_FIELDS } from '../../../../shared/import/postRow.ts';
+import type { ImportRow } from '../../../../shared/import/contract.ts';
 import { type MessageKey, messages } from '../../../../shared/messages.ts';
 import type { Translate } from '../../../words/words.ts';
 
@@ -22,49 +19,3 @@ export const changeWords = (t: Translate, field: string): string => said(t, `imp
 export function tellingProblems({ outcome, problems }: ImportRow): ImportRow['problems'] {
   return outcome === 'refused' ? problems.filter(({ severity }) => severity === 'refused') : problems;
 }
-
-const MEMBER_FIELDS = [
-  'given',
-  'family',
-  'display',
-  'prefix',
-  'suffix',
-  'additional',
-  'email',
-  'email-label',
-  'email-type',
-  'email-name',
-  'phone',
-  'phone-label',
-  'street',
-  'post-box',
-  'postal-code',
-  'city',
-  'region',
-  'country',
-  'address',
-  'address-label',
-  'organisation',
-  'department',
-  'position',
-  'tags',
-  'property',
-  'note',
-  'born',
-  'birth-year',
-  'birth-month',
-  'birth-day',
-  'since',
-  'until',
-  'website',
-  'member-number',
-  'key',
-] as const satisfies readonly MemberField[];
-
-/** What a column of such a file may be. */
-export function fieldsOf(kind: ImportPreview['kind']): readonly string[] {
-  if (kind === 'members') return MEMBER_FIELDS;
-  return Object.keys(kind === 'events' ? EVENT_FIELDS : POST_FIELDS);
-}
-/** A column that is left out. */
-export const LEFT_OUT = 'ignored';

@@ -1,3 +1,4 @@
+import { occurrenceNamed } from '../../../../shared/events/occurrenceNamed.ts';
 import { hrefTo } from '../../../client/routes.ts';
 import { useView } from '../../../client/useView.ts';
 import { Anchor } from '../../../ui/Anchor.tsx';
@@ -13,7 +14,7 @@ export function AboutEvent({
   onRemove,
 }: {
   readonly id: string;
-  /** Which date of a series. */
+  /** Which date of a series, by its wall start or its key. */
   readonly occurrence: string | undefined;
   readonly onRemove: (() => void) | undefined;
 }) {
@@ -22,7 +23,8 @@ export function AboutEvent({
   const title = event?.title ?? (failure === undefined ? '' : t('posts.aboutGone'));
   // Of a series without a date named, its first one would be no news.
   const isWholeSeries = event?.rrule !== undefined && occurrence === undefined;
-  const start = occurrence ?? event?.start ?? '';
+  const start =
+    (occurrence === undefined || event === undefined ? event : occurrenceNamed(event, occurrence))?.start ?? '';
   const time = clockOf(start);
   const day = start === '' ? '' : dayShort(start, locale);
   return (
@@ -33,7 +35,12 @@ export function AboutEvent({
         {event !== undefined && (
           <div className="xs muted">
             {isWholeSeries ? t('posts.series') : time === '' ? day : t('posts.dayAndTime', { day, time })}
-            {event.place !== undefined && <span> · {event.place}</span>}
+            {event.place !== undefined && (
+              <span>
+                {(isWholeSeries || day !== '') && ' · '}
+                {event.place}
+              </span>
+            )}
           </div>
         )}
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Post } from '../../../../shared/social/model.ts';
 import { useView } from '../../../client/useView.ts';
 import { ComboBox } from '../../../ui/ComboBox.tsx';
-import { dayShort } from '../../../words/dates.ts';
+import { dayShort, wallShown } from '../../../words/dates.ts';
 import { useWords } from '../../../words/words.ts';
 import { AboutEvent } from './AboutEvent.tsx';
 
@@ -33,7 +33,7 @@ export function PostAbout({
           label: title,
           detail: rrule === undefined ? dayShort(start, locale) : t('posts.series'),
         }))
-      : found.map(({ id, title, match }) => ({ value: id, label: title, detail: match }));
+      : found.map(({ id, title, match }) => ({ value: id, label: title, detail: wallShown(match, locale) }));
   const choices = offered.filter(({ value }) => !about.some(({ event }) => event === value));
   const add = (event: string | null) => {
     setWords('');

@@ -1,6 +1,5 @@
 import { channelShortOf } from '../../../../shared/plan/channelShort.ts';
 import type { Post } from '../../../../shared/social/model.ts';
-import { useAutosave } from '../../../client/useAutosave.ts';
 import { useView } from '../../../client/useView.ts';
 import { ChannelToggles } from '../../../social/ChannelToggles.tsx';
 import '../../../social/Composer.css';
@@ -29,10 +28,9 @@ export function PostEditor({
 }) {
   const { t } = useWords();
   const commands = usePostCommands(post, onNew);
-  const { errors, update } = commands;
+  const { errors, text, update } = commands;
   const known = useView('channels.list', {}).value?.items;
   const channels = (known ?? []).map(({ id, name, kind }) => ({ id, name, kind, short: channelShortOf(kind, name) }));
-  const text = useAutosave(post.text, (typed) => update('text', { text: typed }));
   const isSent = post.state === 'posted';
   return (
     <div className="posts-open">
@@ -54,7 +52,7 @@ export function PostEditor({
             label={t('posts.text')}
             value={text.text}
             onChange={text.type}
-            onBlur={text.flush}
+            onBlur={() => void text.flush()}
             onFinish={() => void commands.schedule()}
             autoFocus={isNew}
             readOnly={isSent}

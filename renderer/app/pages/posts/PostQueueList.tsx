@@ -33,7 +33,7 @@ export function PostQueueList({
   readonly search: Ref<HTMLInputElement>;
   /** The post that is open. */
   readonly open: string | undefined;
-  /** Wall clock now. */
+  /** The instant it is now. */
   readonly now: string;
   /** Posts whose event moved after they were written. */
   readonly moved: ReadonlySet<string>;

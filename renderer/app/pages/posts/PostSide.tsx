@@ -32,7 +32,6 @@ export function PostSide({
         value={post.title ?? ''}
         readOnly={isSent}
         error={commands.errors.title}
-        maxLength={300}
         onCommit={rename}
       />
     </div>

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { instantOf } from '../../../../shared/time/wall.ts';
+import { type Made, newKey } from '../../../client/creating.ts';
 import { hrefTo, navigate, replaceWith, useRoute } from '../../../client/routes.ts';
 import { useKeys } from '../../../client/useKeys.ts';
 import { useRun } from '../../../client/useRun.ts';
@@ -15,6 +17,7 @@ import { NoPostOpen } from './NoPostOpen.tsx';
 import { PostComposer } from './PostComposer.tsx';
 import { PostQueueList } from './PostQueueList.tsx';
 import './PostsPage.css';
+import { useFreshDraft } from './useFreshDraft.ts';
 import { type QueueLook, usePostQueue } from './usePostQueue.ts';
 
 /** The queue of posts and the one that is being written; on a narrow window one of them at a time. */
@@ -28,12 +31,17 @@ export function PostsPage() {
   const search = useRef<HTMLInputElement>(null);
   const queue = usePostQueue(look, words.trim());
   const today = useView('today.view', {}).value;
+  const now = today === undefined ? '' : instantOf(today.now, today.zone);
   const moved = new Set(
     today?.attention
       .filter(({ reason }) => reason === 'moved-event-posts')
       .flatMap(({ posts }) => posts.map((post) => post.id)),
   );
-  const add = useNewPost(setFresh);
+  const keepFresh = useFreshDraft(id);
+  const { add, isAdding } = useNewPost((made) => {
+    keepFresh(made);
+    setFresh(made.id);
+  });
   useKeys({ n: () => void add(), '/': () => search.current?.focus() });
   const showsQueue = !isNarrow || id === undefined;
   const looks = (
@@ -49,7 +57,7 @@ export function PostsPage() {
     />
   );
   const addButton = (
-    <Button tone="primary" icon="plus" keys={['N']} onPress={() => void add()}>
+    <Button tone="primary" icon="plus" keys={['N']} busy={isAdding} onPress={() => void add()}>
       {t('posts.add')}
     </Button>
   );
@@ -73,18 +81,16 @@ export function PostsPage() {
             onWords={setWords}
             search={search}
             open={id}
-            now={today?.now ?? ''}
+            now={now}
             moved={moved}
             add={
-              <Button icon="plus" onPress={() => void add()}>
+              <Button icon="plus" busy={isAdding} onPress={() => void add()}>
                 {t('posts.add')}
               </Button>
             }
           />
         )}
-        {id !== undefined && (
-          <PostComposer key={id} id={id} now={today?.now ?? ''} isNew={id === fresh} onNew={setFresh} />
-        )}
+        {id !== undefined && <PostComposer key={id} id={id} now={now} isNew={id === fresh} onNew={setFresh} />}
         {id === undefined && !isNarrow && <NoPostOpen />}
       </PageBody>
     </Page>
@@ -92,15 +98,22 @@ export function PostsPage() {
 }
 
 /** Makes a draft and opens it; also for whoever comes with `new=1` in the address, once. */
-function useNewPost(onMade: (id: string) => void): () => Promise<void> {
+function useNewPost(onMade: (made: Made) => void) {
   const run = useRun();
   const { query } = useRoute();
   const made = useRef<typeof query>(undefined);
   const event = query.get('about');
+  const key = useRef<string>(undefined);
+  const [isAdding, setAdding] = useState(false);
   const make = async (open: (href: string) => void) => {
-    const post = await run(newDraft(event === undefined ? {} : { about: [{ event }] }));
+    // Kept until the draft is there: asked for twice, or again because no answer came, it is still one draft.
+    key.current ??= newKey();
+    setAdding(true);
+    const post = await run(newDraft(event === undefined ? {} : { about: [{ event }] }, key.current));
+    setAdding(false);
     if (post === undefined) return;
-    onMade(post.id);
+    key.current = undefined;
+    onMade(post);
     open(hrefTo('posts', post.id));
   };
   const isWanted = query.get('new') === '1';
@@ -110,5 +123,5 @@ function useNewPost(onMade: (id: string) => void): () => Promise<void> {
     made.current = query;
     void make(replaceWith);
   });
-  return () => make(navigate);
+  return { add: () => make(navigate), isAdding };
 }

@@ -1,5 +1,7 @@
 /** A new post as a draft: it goes where the post before it went, until somebody says otherwise. */
+import { POST_PREFIX } from '../../../../shared/social/model.ts';
 import { client } from '../../../client/connection.ts';
+import { type Made, madeOnce, newKey } from '../../../client/creating.ts';
 
 type Draft = {
   readonly title?: string;
@@ -8,9 +10,11 @@ type Draft = {
   readonly channels?: string[];
 };
 
-export async function newDraft(draft: Draft): Promise<{ readonly id: string; readonly undo: string }> {
+/** @param key the same one where it is asked for again, because no answer came */
+export async function newDraft(draft: Draft, key: string = newKey()): Promise<Made> {
   const channels = draft.channels ?? (await usualChannels());
-  return client.posts.create({ text: '', ...draft, channels });
+  const id = `${POST_PREFIX}_${key}`;
+  return madeOnce(id, client.posts.create({ id, text: '', ...draft, channels }));
 }
 
 /** Those of the post changed last, as far as they are still there; the only one there is, where no post was written yet. */

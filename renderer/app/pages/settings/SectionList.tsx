@@ -4,7 +4,7 @@ import { Anchor } from '../../../ui/Anchor.tsx';
 import { useWords } from '../../../words/words.ts';
 import { SECTIONS, type Section } from './sections.ts';
 
-/** A column of parts; a row that scrolls where the window is narrow. */
+/** A column of parts; rows where the window is narrow. */
 export function SectionList({ current }: { readonly current: Section }) {
   const { t } = useWords();
   const list = useRef<HTMLElement>(null);

@@ -1,5 +1,4 @@
 import { failureText } from '../../../client/failureText.ts';
-import { useEachMinute } from '../../../client/useEachMinute.ts';
 import { useView } from '../../../client/useView.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -17,7 +16,6 @@ import { TodayView } from './TodayView.tsx';
 export function TodayPage() {
   const { t, locale } = useWords();
   const { value, failure } = useView('today.view', {});
-  useEachMinute('today.view');
   const head = (
     <PageHead
       title={t('today.title')}
