@@ -70,7 +70,8 @@ export class Screen {
     const page = this.pages.get(window);
     if (page === undefined) return;
     await page.goto(shownAt(url)).catch((cause: unknown) => {
-      if (!page.isClosed()) throw cause; // closed while it loaded: a window may do that
+      // Closed while it loaded, or its program ended: a window may do that.
+      if (!page.isClosed() && !String(cause).includes('ERR_CONNECTION_CLOSED')) throw cause;
     });
   }
 
@@ -118,6 +119,8 @@ export class Screen {
       return isLeaving ? route.fulfill({ status: 204 }) : route.abort();
     }
     const served = await this.#ask('request', { url: servedAt(url), method: request.method(), headers: {} });
+    // The program has ended in the middle of its page's request, as Electron's may.
+    if (served === undefined) return route.abort('connectionclosed');
     const { status, headers, body } = served as Served;
     return route.fulfill({ status, headers, body: Buffer.from(body) });
   };
