@@ -28,3 +28,22 @@ test('a name that begins with an emoji is found by a range over its index', asyn
   const found = ours.at(-1)?.answer as { name: string }[] | undefined;
   expect(found?.map(({ name }) => name)).toEqual(['Anna', '🎉', 'ﬂ', 'ｆｕｌｌ']);
 });
+
+test('a count looks only where the plan says, also for what sorts below a space', async () => {
+  const all: Step[] = [
+    { kind: 'write', writes: [{ id: 'a', fields: { name: '', at: 0 }, deleted: true, stale: false }] },
+    { kind: 'count', query: { selector: { name: { $lte: '\u0001' } } } },
+  ];
+  const { peer, ours } = await runBoth(all);
+  expect(ours).toEqual(peer);
+});
+
+test('where the index gives the order, a missing value stands as it stands there', async () => {
+  const all: Step[] = [
+    { kind: 'write', writes: [{ id: 'a', fields: { name: '', at: 0, done: false }, deleted: true, stale: false }] },
+    { kind: 'write', writes: [{ id: 'ä', fields: { at: 0, done: false }, deleted: true, stale: false }] },
+    { kind: 'query', query: { selector: { done: { $in: [false] } } } },
+  ];
+  const { peer, ours } = await runBoth(all);
+  expect(ours).toEqual(peer);
+});
