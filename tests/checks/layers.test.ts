@@ -89,10 +89,7 @@ test.each([
   ['shared/door/planted.ts', `export const words = "import { app } from 'electron'"; // import('node:fs')`],
   ['shared/door/planted.ts', `export const link = new URL('../main/x.ts', 'https://example.org');`],
   ['shared/contract.ts', `import { doorContract } from './door/contract.ts';`],
-  [
-    'shared/import/planted.ts',
-    `import Papa from 'papaparse';\nimport { decideMerge } from '../members/decideMerge.ts';`,
-  ],
+  ['shared/import/planted.ts', `import { z } from 'zod';\nimport { decideMerge } from '../members/decideMerge.ts';`],
   [
     'main/core/flows/planted.ts',
     `import { erase } from '../members/erase.ts';\nimport { close } from '../door/close.ts';`,

@@ -20,8 +20,6 @@ export const permissions: readonly Permission[] = [
   allow('temporal-polyfill', ['renderer/words/'], 'writes a wall clock in the language of the reader, without Date'),
   allow('rrule-temporal', ['shared/'], 'repeating events; pure'),
   allow('@orpc/contract', ['shared/', 'main/core/'], 'the contract as types and schemas; no transport'),
-  allow('papaparse', ['shared/import/'], 'reads CSV as people really have it; strings in, rows out'),
-  allow('ical.js', ['shared/import/', 'shared/calendar/'], 'reads and writes calendars; strings in, trees out'),
   allow('@orpc/server', ['main/core/', 'main/host/', 'main/cli/'], 'implements the contract'),
   allow('@orpc/client', ['renderer/client/', 'main/cli/'], 'calls the contract'),
   allow('@orpc/client/message-port', ['main/core/process.ts'], 'the type of a port that may be a page or a test'),

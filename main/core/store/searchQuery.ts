@@ -4,7 +4,7 @@
  * The beginnings of words come from the index. Where none begins so, or where there is room for more, what stands within
  * words is found by reading the folded texts (about 4 ms for ten thousand): codes, numbers, the second half of a compound.
  * Every word must be found. Invariant: what a person types is data, never query syntax.
- * Why not an index of trigrams: it made every write five times as dear as the index of words, for what is rarely asked.
+ * Why not an index of trigrams: it took about five times as long to write as the index of words, for what is rarely asked.
  */
 import { fold, spellingsOf } from '../../../shared/text/fold.ts';
 import type { SqlFile, SqlValue } from './driver.ts';
