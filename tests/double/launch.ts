@@ -82,7 +82,9 @@ export class Launched {
   /** As with the close button of every window; answers the program's exit code. */
   async close(): Promise<number | null> {
     for (const window of this.screen.pages.keys()) this.#send({ type: 'close', window });
-    return this.exit;
+    const code = await this.exit;
+    await this.screen.end();
+    return code;
   }
 
   /** For the end of a test that failed on its way: leaves no process behind. */

@@ -27,6 +27,7 @@ export class Screen {
   readonly #paths: Readonly<Record<string, string>>;
   readonly #waiting = new Map<number, object[]>();
   #expected = 0;
+  #ended: Promise<void> | undefined;
 
   constructor(context: BrowserContext, ask: Ask, paths: Readonly<Record<string, string>>) {
     this.#context = context;
@@ -39,9 +40,18 @@ export class Screen {
     this.#context.on('page', this.#meet);
   }
 
-  /** The context may be used by the next program: this one's windows and ways are taken out of it. */
-  async end(): Promise<void> {
+  /**
+   * The context may be used by the next program: this one's windows and ways are taken out of it.
+   * A page that is still closing would make the browser refuse the next program's routes.
+   */
+  end(): Promise<void> {
+    this.#ended ??= this.#end();
+    return this.#ended;
+  }
+
+  async #end(): Promise<void> {
     this.#context.off('page', this.#meet);
+    await Promise.all([...this.pages.values()].map((page) => page.close().catch(() => {}))); // closed by its context
     await this.#context.unroute('**/*', this.#serve).catch(() => {}); // the context itself may have ended before
   }
 
