@@ -4,11 +4,11 @@
  * Alone because it is the only code that sees both sides; it holds no rule and no state.
  */
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { type ShellBridge, bridgeName, channels, portMessage } from '../shared/shell/bridge.ts';
+import { type ShellBridge, bridgeName, channels, portChannel, portMessageFor } from '../shared/shell/bridge.ts';
 
 const bridge: ShellBridge<File> = {
   platform: process.platform,
-  connect: () => ipcRenderer.send(channels.connect),
+  connect: (asked) => ipcRenderer.send(channels.connect, asked),
   openFile: (filters) => ipcRenderer.invoke(channels.openFile, filters) as Promise<string | undefined>,
   saveFile: (suggestedName) => ipcRenderer.invoke(channels.saveFile, suggestedName) as Promise<string | undefined>,
   pathOf: (file) => webUtils.getPathForFile(file),
@@ -17,4 +17,4 @@ const bridge: ShellBridge<File> = {
 contextBridge.exposeInMainWorld(bridgeName, bridge);
 
 // The bridge copies plain values only; a port crosses into the page's world by a message to its own window.
-ipcRenderer.on(portMessage, (event) => window.postMessage(portMessage, '*', [...event.ports]));
+ipcRenderer.on(portChannel, (event, asked: string) => window.postMessage(portMessageFor(asked), '*', [...event.ports]));

@@ -6,7 +6,7 @@
  */
 import { join } from 'node:path';
 import { MessageChannelMain, type UtilityProcess, type WebContents, utilityProcess } from 'electron';
-import { portMessage } from '../../shared/shell/bridge.ts';
+import { portChannel } from '../../shared/shell/bridge.ts';
 
 const closeLimitMs = 10_000;
 
@@ -48,10 +48,10 @@ export class CoreProcess {
   }
 
   /** Gives a page its line to the core; the page's old line, if it had one, dies with its old document. */
-  connect(page: WebContents): void {
+  connect(page: WebContents, asked: string): void {
     const { port1, port2 } = new MessageChannelMain();
     this.#tell({ kind: 'port' }, [port1]);
-    page.postMessage(portMessage, null, [port2]);
+    page.postMessage(portChannel, asked, [port2]);
   }
 
   async close(): Promise<void> {

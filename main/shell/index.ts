@@ -60,8 +60,8 @@ function begin(): void {
   denyPermissions();
   setMenu();
   answerDialogs();
-  ipcMain.on(channels.connect, (event) => {
-    if (isOurPage(event)) core?.connect(event.sender);
+  ipcMain.on(channels.connect, (event, asked: unknown) => {
+    if (isOurPage(event)) core?.connect(event.sender, String(asked));
   });
   startCore();
   showWindow();

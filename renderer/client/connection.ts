@@ -8,7 +8,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import type { Client } from '../../shared/contract.ts';
-import { portMessage } from '../../shared/shell/bridge.ts';
+import { portMessageFor } from '../../shared/shell/bridge.ts';
 import { type Shell, shell } from './shell.ts';
 
 export type LineState = 'connecting' | 'open' | 'lost' | 'refused';
@@ -43,15 +43,18 @@ export function connect(): void {
   else listenForPort(shell);
 }
 
+/** The page's one line: a later document of this window is another page and may ask by the same name. */
+const ASKED = 'page';
+
 function listenForPort(bridge: Shell): void {
   window.addEventListener('message', (message) => {
     const port = message.ports[0];
-    if (message.source !== window || message.data !== portMessage || port === undefined) return;
+    if (message.source !== window || message.data !== portMessageFor(ASKED) || port === undefined) return;
     become('open', new PortLink({ port }));
     port.addEventListener('close', () => become('lost'));
     port.start();
   });
-  bridge.connect();
+  bridge.connect(ASKED);
 }
 
 const TOKEN_KEY = 'stammtisch-token';

@@ -8,8 +8,11 @@ export type FileFilter = { readonly name: string; readonly extensions: readonly 
 /** `File` is the page's own type for a dropped or chosen file, which this room does not know. */
 export type ShellBridge<File> = {
   readonly platform: string;
-  /** Asks for a port to the core; it comes as a window message whose data is `portMessage`. Also after a reload. */
-  readonly connect: () => void;
+  /**
+   * Asks for a port to the core; it comes as a window message whose data is `portMessageFor(asked)`. Also after a reload.
+   * Whoever asks names the request, so that two who listen in one page never take each other's port.
+   */
+  readonly connect: (asked: string) => void;
   /** The chosen path, or undefined when the person closed the dialog. */
   readonly openFile: (filters: readonly FileFilter[]) => Promise<string | undefined>;
   readonly saveFile: (suggestedName: string) => Promise<string | undefined>;
@@ -19,7 +22,8 @@ export type ShellBridge<File> = {
 
 /** The name under which the page finds its bridge; absent in an ordinary browser. */
 export const bridgeName = 'stammtischShell';
-export const portMessage = 'core:port';
+export const portChannel = 'core:port';
+export const portMessageFor = (asked: string): string => `${portChannel}:${asked}`;
 
 export const channels = {
   connect: 'core:connect',

@@ -12,7 +12,7 @@ type Listener = (message: { data: unknown }) => void;
 /** The page's own names for what a client keeps there, numbered: a page may get a second client. */
 type Kept = { readonly [name: string]: unknown };
 type Hear = (data: unknown) => Promise<void>;
-type Shell = { connect: () => void };
+type Shell = { connect: (asked: string) => void };
 
 let lastClient = 0;
 
@@ -23,13 +23,13 @@ async function holdPort(page: Page, number: number): Promise<void> {
       new Promise<void>((done) => {
         const kept = globalThis as unknown as Kept;
         addEventListener('message', ({ source, data, ports: [port] }) => {
-          if (source !== window || data !== 'core:port' || port === undefined) return;
+          if (source !== window || data !== `core:port:test-${client}` || port === undefined) return;
           Object.assign(globalThis, { [`testPort${client}`]: port });
           port.addEventListener('message', (message) => void (kept[`testHear${client}`] as Hear)(message.data));
           port.start();
           done();
         });
-        (kept['stammtischShell'] as Shell).connect();
+        (kept['stammtischShell'] as Shell).connect(`test-${client}`);
       }),
     number,
   );
