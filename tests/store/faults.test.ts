@@ -32,7 +32,7 @@ type Opened = { store: Store; disk: FailingFile; before: string };
 
 async function openedWith(transaction: 'kept' | 'left-out'): Promise<Opened> {
   const disk = failingFile(transaction);
-  const opened = await openStore(temporaryFolder(), FIRST, disk.open);
+  const opened = await openStore(temporaryFolder(), FIRST, { openFile: disk.open });
   if (!opened.ok) throw new Error('The store did not open');
   onTestFinished(() => opened.value.close());
   opened.value.commit(command([write('members', undefined, known)]));
@@ -87,7 +87,7 @@ test('control: the sweep finds what a version without the transaction leaves beh
 test('a disk that is really full refuses the command, keeps what was there and takes the next small one', async () => {
   const folder = temporaryFolder();
   let limit = 0;
-  const opened = await openStore(folder, FIRST, async (path, how) => {
+  const openFile: typeof openSqlFile = async (path, how) => {
     const file = await openSqlFile(path, how);
     return {
       ...file,
@@ -97,7 +97,8 @@ test('a disk that is really full refuses the command, keeps what was there and t
         return file.write(work);
       },
     };
-  });
+  };
+  const opened = await openStore(folder, FIRST, { openFile });
   if (!opened.ok) throw new Error('The store did not open');
   const store = opened.value;
   store.commit(command([write('members', undefined, known)]));
@@ -119,7 +120,7 @@ test('a disk that is really full refuses the command, keeps what was there and t
 
 test('a purge keeps the newest row, also after a write that was rolled back', async () => {
   const disk = failingFile();
-  const opened = await openStore(temporaryFolder(), FIRST, disk.open);
+  const opened = await openStore(temporaryFolder(), FIRST, { openFile: disk.open });
   if (!opened.ok) throw new Error('The store did not open');
   const store = opened.value;
   store.commit(command([write('members', undefined, known)]));

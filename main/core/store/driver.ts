@@ -2,7 +2,9 @@
  * The one seam to the SQLite driver: open, prepare, run, transaction, close.
  *
  * Invariants: the driver is loaded only after the Node version was looked at, since on Node 20 its binary kills the
- * process instead of throwing; a write transaction is IMMEDIATE and synchronous, so nothing runs in between.
+ * process instead of throwing; a write transaction is IMMEDIATE and synchronous, so nothing runs in between; a key is
+ * given before anything is read, and with it every page, the write-ahead log included, is encrypted and authenticated
+ * (cipher `aegis`; source: utelle.github.io/SQLite3MultipleCiphers).
  */
 import type Database from 'better-sqlite3-multiple-ciphers';
 
@@ -27,17 +29,30 @@ export type SqlFile = {
   readonly write: <T>(work: () => T) => T;
   /** Runs many reads on one state of the file: each alone would take and free its lock, which costs more than the read. */
   readonly snapshot: <T>(work: () => T) => T;
+  /** Writes a whole copy, encrypted as this file is; needs no right to write here and waits for no writer. */
+  readonly copyTo: (path: string) => void;
+  /** Encrypts, decrypts (undefined) or encrypts anew the whole file; nobody else may have it open. */
+  readonly rekey: (key: FileKey | undefined) => void;
   readonly close: () => void;
 };
 
-const OLDEST_NODE = 22;
+/** 32 random bytes: the workspace's key. */
+export type FileKey = Uint8Array;
 
-export async function openSqlFile(path: string, mode: 'write' | 'read'): Promise<SqlFile> {
+const OLDEST_NODE = 22;
+const CIPHER = "cipher = 'aegis'";
+
+/** @param key of a protected file; with a wrong one the first read fails as on a file that is no database */
+export async function openSqlFile(path: string, mode: 'write' | 'read', key?: FileKey): Promise<SqlFile> {
   const node = Number(process.versions.node.split('.')[0]);
   if (node < OLDEST_NODE)
     throw new Error(`The store needs Node ${OLDEST_NODE} or newer, this is ${process.versions.node}.`);
   const { default: Driver } = await import('better-sqlite3-multiple-ciphers');
   const database = new Driver(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 });
+  if (key !== undefined) {
+    database.pragma(CIPHER);
+    database.key(Buffer.from(key));
+  }
   database.pragma('temp_store = MEMORY');
   database.pragma('cache_size = -64000');
   return sqlFileOf(path, database);
@@ -76,6 +91,12 @@ function sqlFileOf(path: string, database: Database.Database): SqlFile {
     makeDurable: () => makeDurable(database),
     write: <T>(work: () => T) => immediate.immediate(work) as T,
     snapshot: <T>(work: () => T) => immediate(work) as T,
+    copyTo: (copy) => void database.prepare('VACUUM INTO ?').run(copy),
+    rekey: (key) => {
+      database.pragma('journal_mode = DELETE'); // a write-ahead log would hold pages under the other key
+      database.pragma(CIPHER);
+      database.rekey(key === undefined ? Buffer.alloc(0) : Buffer.from(key));
+    },
     close: () => {
       if (database.open) database.close();
     },

@@ -11,6 +11,9 @@ declare module 'better-sqlite3-multiple-ciphers' {
       prepare<V extends unknown[], R>(sql: string): Statement<V, R>;
       exec(sql: string): this;
       pragma(text: string): unknown;
+      /** An empty buffer: no encryption. */
+      key(key: Buffer): number;
+      rekey(key: Buffer): number;
       transaction<F extends (work: () => unknown) => unknown>(run: F): F & { immediate: F; exclusive: F };
       close(): this;
     }

@@ -14,7 +14,7 @@ import { mergeDocuments } from '../../../shared/document/merge.ts';
 import type { Result } from '../../../shared/result.ts';
 import { commit, type Commit, type CommitFailure, type Committed } from './commit.ts';
 import { type Device, openDevice } from './device.ts';
-import { openSqlFile, type SqlFile } from './driver.ts';
+import { type FileKey, openSqlFile, type SqlFile } from './driver.ts';
 import { attemptLater, type StorageFailure } from './failures.ts';
 import { makeFolder } from './files.ts';
 import { bringUpToDate, type LayoutFailure } from './layout.ts';
@@ -27,8 +27,12 @@ import { answerSearch, type SearchHit } from './searchQuery.ts';
 export type Written = { readonly collection: string; readonly ids: readonly string[] };
 export type OpenFailure = StorageFailure | LayoutFailure;
 
+/** What a thread of its own needs to read the same file beside the writer. */
+export type FileAccess = { readonly path: string; readonly key: FileKey | undefined };
+
 export type Store = {
   readonly path: string;
+  readonly access: FileAccess;
   readonly device: Device;
   readonly log: Log;
   /** For replication; features read and write through the store. */
@@ -56,19 +60,23 @@ export type Store = {
 
 addRxPlugin(RxDBCleanupPlugin);
 
-/**
- * @param now forgets what is too old to be undone at that instant
- * @param openFile another way to the file than the usual one
- */
+export type StoreOptions = {
+  /** Of a protected workspace. */
+  readonly key?: FileKey | undefined;
+  /** Another way to the file than the usual one. */
+  readonly openFile?: typeof openSqlFile;
+};
+
+/** @param now forgets what is too old to be undone at that instant */
 export async function openStore(
   folder: string,
   now: string,
-  openFile: typeof openSqlFile = openSqlFile,
+  { key, openFile = openSqlFile }: StoreOptions = {},
 ): Promise<Result<Store, OpenFailure>> {
   const path = join(folder, 'stammtisch.db');
   const opened = await attemptLater(async () => {
     makeFolder(folder);
-    const file = await openFile(path, 'write');
+    const file = await openFile(path, 'write', key);
     return { file, layout: await orClose(file, () => bringUpToDate(file)) };
   });
   if (!opened.ok) return opened;
@@ -76,7 +84,7 @@ export async function openStore(
     opened.value.file.close();
     return opened.value.layout;
   }
-  return attemptLater(() => orClose(opened.value.file, () => storeOn(opened.value.file, now)));
+  return attemptLater(() => orClose(opened.value.file, () => storeOn(opened.value.file, now, key)));
 }
 
 /** Whatever goes wrong, the file doesn't stay open. */
@@ -91,7 +99,7 @@ async function orClose<T>(file: SqlFile, work: () => T | Promise<T>): Promise<T>
   }
 }
 
-async function storeOn(file: SqlFile, now: string): Promise<Store> {
+async function storeOn(file: SqlFile, now: string, key: FileKey | undefined): Promise<Store> {
   const listeners = new Set<(written: Written) => void>();
   const lookups = new Map(collections.map(({ name, lookup }) => [name as string, lookup]));
   const { storage, instances } = sqliteRxStorage(file, lookups, (collection, ids) => {
@@ -104,6 +112,7 @@ async function storeOn(file: SqlFile, now: string): Promise<Store> {
   log.forgetOldImages(now);
   return {
     path: file.path,
+    access: { path: file.path, key },
     device,
     log,
     database,
