@@ -6,6 +6,7 @@ import { importContract } from './import/contract.ts';
 import { logContract } from './log/contract.ts';
 import { membersContract } from './members/contract.ts';
 import { channelsContract } from './plan/contract.ts';
+import { protectionContract } from './protection/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { postsContract } from './social/contract.ts';
 import { todayContract } from './today/contract.ts';
@@ -15,6 +16,7 @@ export const contract = {
   workspace: workspaceContract,
   settings: settingsContract,
   changes: changesContract,
+  protection: protectionContract,
   members: membersContract,
   events: eventsContract,
   posts: postsContract,

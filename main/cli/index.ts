@@ -11,6 +11,7 @@ import {
 import { refusalLine, USAGE } from './messages.ts';
 import { type Options, optionsOf, roleOf } from './options.ts';
 import { reach } from './reach.ts';
+import { secretFrom } from './secret.ts';
 import { serveCommand } from './serveCommand.ts';
 
 const print: Print = {
@@ -45,7 +46,9 @@ async function askCore(options: Options, cwd: string): Promise<Exit> {
   // `import --as` names what the rows are, everywhere else the role of the caller.
   const role = options.command === 'import' ? 'manager' : roleOf(options.as);
   if (role === undefined) return wrong(`--as takes manager, staff or viewer, not ${options.as}.`);
-  const reached = await reach(options, role);
+  const secret = secretFrom(options.passphraseFile);
+  if (!secret.ok) return wrong(secret.failure);
+  const reached = await reach(options, role, secret.value);
   if (!reached.ok) {
     if (options.json || options.command === 'call')
       print.out(JSON.stringify({ error: { ...reached.failure, message: refusalLine(reached.failure) } }));

@@ -12,6 +12,7 @@ export const USAGE = `stammtisch <command> [--workspace DIR] [--json]
   sample [--members N] [--seed N]         fills an empty workspace with a museum friends' society
 
   --as manager|staff|viewer   the role of the call       --no-forward   don't hand it to an open window
+  --passphrase-file FILE      of a protected workspace   (or the variable STAMMTISCH_PASSPHRASE)
   --now INSTANT               the clock at the start     --url U --token T   a running host instead
 `;
 

@@ -25,6 +25,7 @@ export type Options = {
   readonly members: number | undefined;
   readonly seed: number | undefined;
   readonly out: string | undefined;
+  readonly passphraseFile: string | undefined;
   readonly help: boolean;
 };
 
@@ -43,6 +44,7 @@ const KNOWN = {
   members: { type: 'string' },
   seed: { type: 'string' },
   out: { type: 'string' },
+  'passphrase-file': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -84,6 +86,7 @@ export function optionsOf(args: readonly string[], cwd: string): Result<Options,
     members: number(numbers.members),
     seed: number(numbers.seed),
     out: path(values.out),
+    passphraseFile: path(values['passphrase-file']),
     help: values.help === true,
   });
 }

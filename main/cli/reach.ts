@@ -6,14 +6,15 @@
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { Role } from '../../shared/contract/procedure.ts';
 import { done, failed, type Result } from '../../shared/result.ts';
-import { openCore } from '../core/core.ts';
+import { type CoreFailure, openCore } from '../core/core.ts';
 import { forward } from '../core/localSocket.ts';
+import type { FirstSecret } from '../core/protection/opening.ts';
 import type { Caller } from '../core/scene.ts';
 import { systemClock } from '../core/store/clock.ts';
-import type { Holder, LockTaken } from '../core/store/lock.ts';
-import type { OpenFailure } from '../core/store/store.ts';
+import type { Holder } from '../core/store/lock.ts';
 import { callOverHttp, downloadOverHttp, type Host, uploadOverHttp } from '../host/httpCall.ts';
 import type { Options } from './options.ts';
+import { plainHost } from './plainHost.ts';
 import { defaultWorkspace } from './workspaces.ts';
 
 export type Reached = {
@@ -26,26 +27,31 @@ export type Reached = {
 };
 /** The clock belongs to whoever holds the workspace: it can't be set from outside. */
 export type HeldClock = { readonly code: 'held-clock'; readonly holder: Holder };
-export type ReachFailure = OpenFailure | LockTaken | HeldClock;
+export type ReachFailure = CoreFailure | HeldClock;
 
 /** Another command in its own process holds the workspace for a moment and listens to nobody: it is waited for. */
 const TRIES = 50;
 const BETWEEN_TRIES_MS = 100;
 
-async function openOrWait(folder: string, now: string | undefined) {
+async function openOrWait(folder: string, now: string | undefined, secret: FirstSecret | undefined) {
   for (let tries = 1; ; tries += 1) {
-    const core = await openCore({ folder, clock: systemClock(now) });
+    const core = await openCore({ folder, clock: systemClock(now), host: plainHost(), secret });
     const passing = !core.ok && core.failure.code === 'lock-taken' && core.failure.holder === undefined;
     if (!passing || tries === TRIES) return core;
     await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
   }
 }
 
-export async function reach(options: Options, role: Role): Promise<Result<Reached, ReachFailure>> {
+/** @param secret opens a protected workspace that nobody holds */
+export async function reach(
+  options: Options,
+  role: Role,
+  secret: FirstSecret | undefined,
+): Promise<Result<Reached, ReachFailure>> {
   if (options.url !== undefined) return done(overHttp({ url: options.url, token: options.token ?? '' }));
   const caller: Caller = { role, by: role, paths: 'any' };
   const folder = options.workspace ?? defaultWorkspace();
-  const core = await openOrWait(folder, options.now);
+  const core = await openOrWait(folder, options.now, secret);
   if (core.ok) {
     const signal = new AbortController().signal;
     return done({

@@ -11,6 +11,8 @@ import { serve, type ServeFailure } from '../host/serve.ts';
 import type { Exit, Print } from './commands.ts';
 import { refusalLine } from './messages.ts';
 import type { Options } from './options.ts';
+import { plainHost } from './plainHost.ts';
+import { secretFrom } from './secret.ts';
 import { defaultWorkspace } from './workspaces.ts';
 
 const SERVE_REFUSED: Readonly<Record<ServeFailure['code'], (options: Options) => string>> = {
@@ -21,7 +23,13 @@ const SERVE_REFUSED: Readonly<Record<ServeFailure['code'], (options: Options) =>
 
 export async function serveCommand(options: Options, print: Print): Promise<Exit> {
   const clock = systemClock(options.now);
-  const opened = await openCore({ folder: options.workspace ?? defaultWorkspace(), clock });
+  const secret = secretFrom(options.passphraseFile);
+  if (!secret.ok) {
+    print.error(secret.failure);
+    return 2;
+  }
+  const folder = options.workspace ?? defaultWorkspace();
+  const opened = await openCore({ folder, clock, host: plainHost(), secret: secret.value });
   if (!opened.ok) {
     print.error(refusalLine(opened.failure));
     return 1;

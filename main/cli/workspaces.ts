@@ -9,7 +9,8 @@ export function defaultWorkspace(
   return join(userFolder(env, platform), 'workspaces', 'default');
 }
 
-function userFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+/** What this person keeps outside every workspace. */
+export function userFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
   const home = env['HOME'] ?? homedir();
   if (platform === 'win32') return join(env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Stammtisch');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Stammtisch');

@@ -2,7 +2,8 @@
  * One stream of what changed, shared by every page, that wakes live views.
  *
  * Invariants: many changes in one turn are one notice; a large commit (an import, sync) is told at most four times a
- * second; nothing is polled. A listener that stops listening costs nothing.
+ * second; nothing is polled. A listener that stops listening costs nothing. The stream outlives a workspace that is
+ * locked and unlocked: who listens goes on listening.
  */
 import type { Change } from '../../shared/workspace/contract.ts';
 import { elapsedMs } from './store/clock.ts';
@@ -12,12 +13,14 @@ export type Changes = {
   readonly watch: (signal: AbortSignal) => AsyncGenerator<Change, void, void>;
   /** For what is no collection, such as settings. */
   readonly tell: (collection: string) => void;
+  /** From now on told of what is written there; answers how to stop. */
+  readonly follow: (store: Store) => () => void;
 };
 
 const LARGE = 200;
 const LARGE_PAUSE_MS = 250;
 
-export function changesOf(store: Store): Changes {
+export function openChanges(): Changes {
   const listeners = new Set<(change: Change) => void>();
   const waiting = new Set<string>();
   let generation = 0;
@@ -42,8 +45,11 @@ export function changesOf(store: Store): Changes {
     if (pause === 0) setImmediate(flush);
     else setTimeout(flush, pause);
   };
-  store.onWritten(({ collection, ids }) => tell(collection, ids.length >= LARGE));
-  return { tell: (collection) => tell(collection, false), watch: (signal) => listen(listeners, signal) };
+  return {
+    tell: (collection) => tell(collection, false),
+    follow: (store) => store.onWritten(({ collection, ids }) => tell(collection, ids.length >= LARGE)),
+    watch: (signal) => listen(listeners, signal),
+  };
 }
 
 async function* listen(

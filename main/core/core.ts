@@ -4,11 +4,10 @@
  * The same module runs under Electron, in `serve`, behind the command line and in tests. Invariants: the lock is taken
  * before the file is opened and freed after it is closed; nothing here knows how a caller reached it.
  */
-import { done, failed, type Result } from '../../shared/result.ts';
-import type { Failure } from '../../shared/contract/failure.ts';
+import { done, type Result } from '../../shared/result.ts';
 import { aboutKey, channelKey } from '../../shared/social/lookup.ts';
-import { changesOf } from './changes.ts';
-import { type Dispatch, dispatcherOf, named } from './dispatch.ts';
+import { type Changes, openChanges } from './changes.ts';
+import { type Dispatch, named } from './dispatch.ts';
 import { eventsProcedures } from './events/events.ts';
 import { calendarProcedures } from './flows/calendar.ts';
 import { importProcedures } from './flows/import/procedures.ts';
@@ -19,19 +18,31 @@ import { todayProcedures } from './flows/today.ts';
 import { workspaceProcedures } from './flows/workspace.ts';
 import { membersProcedures } from './members/members.ts';
 import { channelsProcedures } from './plan/channels.ts';
+import { type HostPort, noHost } from './hostPort.ts';
 import type { AnyProcedure } from './procedures.ts';
-import { type Scene, sceneOf } from './scene.ts';
-import { settingsProcedures } from './settings/settings.ts';
+import { lockedProcedures } from './protection/locked.ts';
+import { type FirstSecret, standingAtStart, type StartFailure } from './protection/opening.ts';
+import { protectionProcedures } from './protection/protection.ts';
+import type { Scene } from './scene.ts';
+import { openSession, type Session } from './session.ts';
+import { settingsProcedures, shownOf } from './settings/settings.ts';
 import { postsProcedures } from './social/posts.ts';
 import { type Clock, systemClock } from './store/clock.ts';
 import { attempt } from './store/failures.ts';
 import { makeFolder } from './store/files.ts';
 import { type Holder, type Lock, type LockTaken, takeLock } from './store/lock.ts';
-import { openStore, type OpenFailure } from './store/store.ts';
+import type { OpenFailure } from './store/store.ts';
 import { openTransfers, type Transfers } from './store/transfers.ts';
 import { VERSION } from './version.ts';
 
-export type CoreOptions = { readonly folder: string; readonly clock?: Clock };
+export type CoreOptions = {
+  readonly folder: string;
+  readonly clock?: Clock;
+  readonly host?: HostPort;
+  /** Opens a protected workspace at once; without one this computer's keychain is tried. */
+  readonly secret?: FirstSecret | undefined;
+};
+export type CoreFailure = OpenFailure | StartFailure | LockTaken;
 export type Core = {
   readonly folder: string;
   readonly dispatch: Dispatch;
@@ -43,40 +54,51 @@ export type Core = {
 export async function openCore({
   folder,
   clock = systemClock(),
-}: CoreOptions): Promise<Result<Core, OpenFailure | LockTaken>> {
+  host = noHost,
+  secret,
+}: CoreOptions): Promise<Result<Core, CoreFailure>> {
   const made = attempt(() => makeFolder(folder));
   if (!made.ok) return made;
   const lock = await takeLock(folder);
   if (!lock.ok) return lock;
   let opened = false;
   try {
-    const store = await openStore(folder, clock());
-    if (!store.ok) return store;
+    const standing = await standingAtStart(folder, host, secret);
+    if (!standing.ok) return standing;
+    const changes = openChanges();
+    const transfers = openTransfers(folder);
+    const session = await openSession(
+      {
+        folder,
+        clock,
+        changes,
+        always: (open) => alwaysOf(folder, clock, host, open, changes),
+        whenOpen: (scene) => proceduresOf(scene, transfers, changes),
+        whenLocked: (keys) => {
+          transfers.clear();
+          return lockedProcedures(keys);
+        },
+      },
+      standing.value,
+    );
+    if (!session.ok) return session;
     opened = true;
-    return done(coreOf(folder, sceneOf(store.value, clock), openTransfers(folder), lock.value));
+    return done(coreOf(folder, session.value, transfers, lock.value));
   } finally {
     if (!opened) lock.value.release();
   }
 }
 
-function coreOf(folder: string, scene: Scene, transfers: Transfers, lock: Lock): Core {
-  const running = new Set<Promise<unknown>>();
+function coreOf(folder: string, session: Session, transfers: Transfers, lock: Lock): Core {
   let closed: Promise<void> | undefined;
-  const run = dispatcherOf(proceduresOf(scene, transfers));
   return {
     folder,
     transfers,
     announce: lock.announce,
-    dispatch: async (name, input, call) => {
-      if (closed !== undefined) return failed<Failure>({ code: 'cancelled' });
-      const answer = run(name, input, call);
-      running.add(answer);
-      return answer.finally(() => running.delete(answer));
-    },
+    dispatch: session.dispatch,
     close: () => {
       closed ??= (async () => {
-        await Promise.allSettled(running);
-        await scene.store.close();
+        await session.close();
         transfers.close();
         lock.release();
       })();
@@ -85,9 +107,20 @@ function coreOf(folder: string, scene: Scene, transfers: Transfers, lock: Lock):
   };
 }
 
-function proceduresOf(scene: Scene, transfers: Transfers): ReadonlyMap<string, AnyProcedure> {
+type Table = ReadonlyMap<string, AnyProcedure>;
+
+/** What answers also while the workspace is locked. */
+function alwaysOf(folder: string, clock: Clock, host: HostPort, session: Session, changes: Changes): Table {
+  return new Map([
+    ...named('changes', {
+      watch: (_input: unknown, call: { signal: AbortSignal }) => done(changes.watch(call.signal)),
+    }),
+    ...named('protection', protectionProcedures({ folder, clock, host, session, tell: changes.tell, shown: shownOf })),
+  ]);
+}
+
+function proceduresOf(scene: Scene, transfers: Transfers, changes: Changes): Table {
   const { store } = scene;
-  const changes = changesOf(store);
   const postsAbout = (event: string) =>
     store.list('posts', { keys: [aboutKey(event)], sort: [], offset: 0, limit: 0 }).total;
   const postsOn = (channel: string) =>
@@ -95,9 +128,6 @@ function proceduresOf(scene: Scene, transfers: Transfers): ReadonlyMap<string, A
   return new Map([
     ...named('workspace', workspaceProcedures(scene, VERSION, transfers.deliver)),
     ...named('settings', settingsProcedures(scene, changes.tell)),
-    ...named('changes', {
-      watch: (_input: unknown, call: { signal: AbortSignal }) => done(changes.watch(call.signal)),
-    }),
     ...named('members', membersProcedures(scene)),
     ...named(
       'events',

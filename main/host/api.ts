@@ -3,9 +3,7 @@
  *
  * Invariant: the same dispatcher as everywhere else; here only JSON, status codes and limits.
  */
-import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream/promises';
 import { type Failure, failureLine, STATUS } from '../../shared/contract/failure.ts';
 import type { Core } from '../core/core.ts';
 import type { Caller } from '../core/scene.ts';
@@ -84,7 +82,7 @@ export async function answerDownload(core: Core, caller: Caller, id: string, res
   });
   // Good once; what broke off halfway can be asked for again.
   try {
-    await pipeline(createReadStream(found.path), response);
+    await found.sendTo(response);
     found.drop();
   } catch (thrown) {
     if (!GONE.has((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;

@@ -37,6 +37,15 @@ export const REFUSALS = [
   'read-only',
   'id-taken',
   'bad-field',
+  'locked',
+  'wrong-secret',
+  'passphrase-too-short',
+  'words-wrong',
+  'keys-lost',
+  'file-lost',
+  'not-protected',
+  'protected-already',
+  'not-kept',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -46,6 +55,8 @@ export const STORAGE_REASONS = [
   'read-only',
   'busy',
   'needs-repair',
+  'lost-writes',
+  'old-node',
   'disk-error',
   'not-encodable',
   'no-such-place',

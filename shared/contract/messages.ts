@@ -59,6 +59,14 @@ export const failureMessages = {
     en: 'The workspace’s file is damaged. Make a copy of its folder before you do anything else.',
     de: 'Die Datei des Arbeitsbereichs ist beschädigt. Kopiere den Ordner, bevor du etwas anderes tust.',
   },
+  'storage.lost-writes': {
+    en: 'The workspace’s file lacks changes that were saved already: its newest part is missing, or an older copy was put in its place. Copy the whole folder first. To go on with what is there, remove the file stammtisch.mark from the folder and open it again. Nothing was changed.',
+    de: 'In der Datei des Arbeitsbereichs fehlen Änderungen, die schon gesichert waren: Ihr neuester Teil fehlt, oder eine ältere Kopie steht an ihrer Stelle. Kopiere zuerst den ganzen Ordner. Um mit dem weiterzumachen, was da ist, entferne die Datei stammtisch.mark aus dem Ordner und öffne ihn wieder. Es wurde nichts geändert.',
+  },
+  'storage.old-node': {
+    en: 'This program needs Node 22 or newer to open a workspace. Start it with a newer one; nothing was changed.',
+    de: 'Dieses Programm braucht Node 22 oder neuer, um einen Arbeitsbereich zu öffnen. Starte es mit einem neueren; es wurde nichts geändert.',
+  },
   'storage.disk-error': {
     en: 'The disk reported an error. Check it, then repeat it; everything saved before is safe.',
     de: 'Der Datenträger meldet einen Fehler. Prüfe ihn und wiederhole es; alles bisher Gesicherte ist sicher.',
@@ -178,5 +186,41 @@ export const failureMessages = {
   'refusal.bad-field': {
     en: 'A field doesn’t fit. Look at what you entered; it is still there.',
     de: 'Ein Feld passt nicht. Sieh dir deine Eingabe an, sie ist noch da.',
+  },
+  'refusal.locked': {
+    en: 'The workspace is locked. Unlock it with its passphrase or its recovery words.',
+    de: 'Der Arbeitsbereich ist gesperrt. Entsperre ihn mit Passphrase oder Wiederherstellungswörtern.',
+  },
+  'refusal.wrong-secret': {
+    en: 'That does not open the workspace. Try again; nothing was changed.',
+    de: 'Damit lässt sich der Arbeitsbereich nicht öffnen. Versuch es noch einmal; es wurde nichts geändert.',
+  },
+  'refusal.passphrase-too-short': {
+    en: 'The passphrase is too short: at least 12 characters. Four or five words that belong to nobody are good.',
+    de: 'Die Passphrase ist zu kurz: mindestens 12 Zeichen. Gut sind vier oder fünf Wörter, die zu niemandem gehören.',
+  },
+  'refusal.words-wrong': {
+    en: 'These are not the twelve words of a sheet. Compare them with the paper, word by word.',
+    de: 'Das sind nicht die zwölf Wörter eines Blatts. Vergleiche sie Wort für Wort mit dem Papier.',
+  },
+  'refusal.keys-lost': {
+    en: 'The file keys.json is missing or damaged, and without it nobody can open this workspace. Put it back from a backup; nothing was changed.',
+    de: 'Die Datei keys.json fehlt oder ist beschädigt, und ohne sie kann niemand diesen Arbeitsbereich öffnen. Hol sie aus einer Sicherung zurück; es wurde nichts geändert.',
+  },
+  'refusal.file-lost': {
+    en: 'The workspace’s file is missing; only its keys are in the folder. Put stammtisch.db back, or restore a backup into a new folder; nothing was changed.',
+    de: 'Die Datei des Arbeitsbereichs fehlt; im Ordner liegen nur ihre Schlüssel. Leg stammtisch.db zurück oder stell eine Sicherung in einem neuen Ordner her; es wurde nichts geändert.',
+  },
+  'refusal.not-protected': {
+    en: 'This workspace is not protected.',
+    de: 'Dieser Arbeitsbereich ist nicht geschützt.',
+  },
+  'refusal.protected-already': {
+    en: 'This workspace is protected already.',
+    de: 'Dieser Arbeitsbereich ist schon geschützt.',
+  },
+  'refusal.not-kept': {
+    en: 'This computer has no place to keep the key. Nothing was changed.',
+    de: 'Dieser Rechner hat keinen Ort, um den Schlüssel aufzubewahren. Es wurde nichts geändert.',
   },
 } as const satisfies Messages;

@@ -7,6 +7,7 @@
 export const READS = {
   'workspace.info': ['members', 'events', 'posts', 'plan'],
   'settings.get': ['settings'],
+  'protection.state': ['protection'],
   'members.get': ['members'],
   'members.list': ['members'],
   'members.tags': ['members'],

@@ -17,6 +17,7 @@ export const features = [
   'reports',
   'sync',
   'settings',
+  'protection',
 ] as const;
 
 export type Feature = (typeof features)[number];

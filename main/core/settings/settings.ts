@@ -9,22 +9,27 @@ import {
 import type { Procedures } from '../procedures.ts';
 import type { Scene } from '../scene.ts';
 
+function readSettings({ store }: Scene): Settings {
+  const kept = store.device.read('settings') as object | undefined;
+  const parsed = settingsSchema.safeParse({ ...DEFAULT_SETTINGS, ...kept });
+  return parsed.success ? parsed.data : DEFAULT_SETTINGS;
+}
+
+/** What a locked screen may know of it. */
+export function shownOf(scene: Scene): { theme: string; locale?: string } {
+  const { locale, theme } = readSettings(scene);
+  return { theme, ...(locale === undefined ? {} : { locale }) };
+}
+
 export function settingsProcedures(
   scene: Scene,
   tell: (collection: string) => void,
 ): Procedures<typeof settingsContract> {
-  const read = (): Settings => {
-    const parsed = settingsSchema.safeParse({
-      ...DEFAULT_SETTINGS,
-      ...(scene.store.device.read('settings') as object | undefined),
-    });
-    return parsed.success ? parsed.data : DEFAULT_SETTINGS;
-  };
   return {
-    get: () => done(read()),
+    get: () => done(readSettings(scene)),
     save: (input) => {
       const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-      const next: Settings = { ...read(), ...given };
+      const next: Settings = { ...readSettings(scene), ...given };
       scene.store.device.write('settings', next);
       tell('settings');
       return done(next);

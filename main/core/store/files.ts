@@ -21,7 +21,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import { notFound } from '../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
-import { attempt } from './failures.ts';
+import { attempt, type StorageFailure } from './failures.ts';
 
 /**
  * Makes a folder and those above it, one by one.
@@ -43,13 +43,13 @@ export function makeFolder(path: string): void {
 }
 
 /** The folder must be there: a slip of the pen shall not make a tree of folders. */
-export function writeWhole(path: string, pieces: Iterable<string>): Result<undefined, Failure> {
+export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): Result<undefined, StorageFailure> {
   if (!isPath(path)) return failed({ code: 'storage', reason: 'no-such-place' });
   const fresh = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
   const written = attempt(() => {
     try {
       writePieces(fresh, pieces);
-      renameSync(fresh, path);
+      replaceWith(fresh, path);
     } finally {
       rmSync(fresh, { force: true });
     }
@@ -58,17 +58,29 @@ export function writeWhole(path: string, pieces: Iterable<string>): Result<undef
   return written;
 }
 
-function writePieces(path: string, pieces: Iterable<string>): void {
+/** Puts a finished, synced file in another's place, so that it stays there after a power cut. */
+export function replaceWith(fresh: string, path: string): void {
+  renameSync(fresh, path);
+  if (process.platform === 'win32') return; // a folder can't be opened there; NTFS logs the renaming itself
+  const folder = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
   const file = openSync(path, 'wx', 0o600);
   try {
-    let waiting: string[] = [];
+    let waiting: Uint8Array[] = [];
     let size = 0;
     const flush = () => {
-      writeFileSync(file, waiting.join('')); // goes on until all of it is written, as one write call need not
+      writeFileSync(file, Buffer.concat(waiting)); // goes on until all of it is written, as one write call need not
       [waiting, size] = [[], 0];
     };
     for (const piece of pieces) {
-      waiting.push(piece);
+      waiting.push(typeof piece === 'string' ? Buffer.from(piece) : piece);
       size += piece.length;
       if (size > 1 << 20) flush();
     }

@@ -2,19 +2,19 @@
  * Files that pass between a page and the core when the page may not name paths.
  *
  * Invariants: an id is unguessable and good for an hour; an upload stops at its limit; everything left is removed when
- * the workspace opens and when it closes.
+ * the workspace opens, when it is locked and when it closes.
  */
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Transform, type Writable } from 'node:stream';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import { notFound } from '../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import type { Deliver, Fetch } from './deliver.ts';
 import { storageReasonOf } from './failures.ts';
 import { makeFolder, readWhole, writeWhole } from './files.ts';
+import { type PassingFile, passingFile } from './passing.ts';
 
 export type Transfers = {
   readonly deliver: Deliver;
@@ -24,9 +24,17 @@ export type Transfers = {
     bytes: NodeJS.ReadableStream,
     limit: number,
   ) => Promise<Result<{ upload: string }, Failure>>;
-  /** A download's path; whoever has fetched it whole drops it. Undefined: it never was or is gone. */
-  readonly take: (id: string) => { path: string; name: string; drop: () => void } | undefined;
+  /** A download; whoever has fetched it whole drops it. Undefined: it never was or is gone. */
+  readonly take: (id: string) => Download | undefined;
+  /** Drops all there is; new ones may come. */
+  readonly clear: () => void;
   readonly close: () => void;
+};
+
+export type Download = {
+  readonly name: string;
+  readonly sendTo: (to: Writable) => Promise<void>;
+  readonly drop: () => void;
 };
 
 const KEPT_MS = 60 * 60 * 1000;
@@ -35,21 +43,21 @@ const PREFIX = 'upload:';
 export function openTransfers(workspace: string): Transfers {
   const folder = join(workspace, 'transfers');
   rmSync(folder, { recursive: true, force: true });
-  const known = new Map<string, { path: string; name: string; timer: NodeJS.Timeout }>();
+  const known = new Map<string, { file: PassingFile; name: string; timer: NodeJS.Timeout }>();
   const forget = (id: string) => {
     const entry = known.get(id);
     if (entry !== undefined) clearTimeout(entry.timer);
     known.delete(id);
-    if (entry !== undefined) rmSync(entry.path, { force: true });
+    if (entry !== undefined) rmSync(entry.file.path, { force: true });
   };
   const keep = (name: string) => {
     makeFolder(folder);
     const id = randomBytes(16).toString('hex');
-    const path = join(folder, id);
+    const file = passingFile(join(folder, id));
     const timer = setTimeout(() => forget(id), KEPT_MS);
     timer.unref();
-    known.set(id, { path, name, timer });
-    return { id, path };
+    known.set(id, { file, name, timer });
+    return { id, file };
   };
   return {
     deliver: async (caller, out, name, text) => {
@@ -57,14 +65,14 @@ export function openTransfers(workspace: string): Transfers {
         const written = writeWhole(out, text);
         return written.ok ? done({ file: out }) : written;
       }
-      const { id, path } = keep(name);
-      const written = writeWhole(path, text);
+      const { id, file } = keep(name);
+      const written = file.write(text);
       return written.ok ? done({ download: id }) : written;
     },
     fetch: async (caller, file, limit) => {
       const entry = file.startsWith(PREFIX) ? known.get(file.slice(PREFIX.length)) : undefined;
       if (entry !== undefined) {
-        const bytes = readWhole(entry.path, limit);
+        const bytes = entry.file.bytes(limit);
         return bytes.ok ? done({ name: entry.name, bytes: bytes.value }) : bytes;
       }
       if (file.startsWith(PREFIX)) return failed(notFound('upload', file.slice(PREFIX.length)));
@@ -73,17 +81,19 @@ export function openTransfers(workspace: string): Transfers {
       return bytes.ok ? done({ name: file.split(/[\\/]/).at(-1) ?? file, bytes: bytes.value }) : bytes;
     },
     receive: async (name, bytes, limit) => {
-      const { id, path } = keep(name);
-      const received = await receiveInto(path, bytes, limit);
+      const { id, file } = keep(name);
+      const received = await receiveInto(file, bytes, limit);
       if (!received.ok) forget(id);
       return received.ok ? done({ upload: `${PREFIX}${id}` }) : received;
     },
     take: (id) => {
       const entry = known.get(id);
-      return entry === undefined ? undefined : { path: entry.path, name: entry.name, drop: () => forget(id) };
+      if (entry === undefined) return undefined;
+      return { name: entry.name, sendTo: entry.file.sendTo, drop: () => forget(id) };
     },
+    clear: () => Array.from(known.keys()).forEach(forget),
     close: () => {
-      for (const id of Array.from(known.keys())) forget(id);
+      Array.from(known.keys()).forEach(forget);
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -92,7 +102,7 @@ export function openTransfers(workspace: string): Transfers {
 class TooLarge extends Error {}
 
 async function receiveInto(
-  path: string,
+  file: PassingFile,
   bytes: NodeJS.ReadableStream,
   limit: number,
 ): Promise<Result<undefined, Failure>> {
@@ -104,7 +114,7 @@ async function receiveInto(
     },
   });
   try {
-    await pipeline(bytes, counted, createWriteStream(path, { mode: 0o600 }));
+    await file.take(bytes, counted);
     return done(undefined);
   } catch (thrown) {
     if (thrown instanceof TooLarge) return failed({ code: 'too-large', limit, found: size });

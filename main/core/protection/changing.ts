@@ -1,0 +1,74 @@
+/**
+ * Changing a lock: only whoever has just proved that the workspace is hers, and one change at a time.
+ *
+ * Alone because every way of changing it shares these two frames.
+ */
+import type { Failure } from '../../../shared/contract/failure.ts';
+import { refused } from '../../../shared/contract/failure.ts';
+import type { Keys } from '../../../shared/protection/model.ts';
+import { done, failed, type Result } from '../../../shared/result.ts';
+import type { HostPort } from '../hostPort.ts';
+import type { Scene } from '../scene.ts';
+import type { Session, Standing } from '../session.ts';
+import type { Clock } from '../store/clock.ts';
+import { writeKeys } from '../store/keyFile.ts';
+import { unwrapped } from '../store/slots.ts';
+import type { FirstSecret } from './opening.ts';
+
+export type ProtectionParts = {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly host: HostPort;
+  readonly session: Session;
+  readonly tell: (collection: string) => void;
+  /** What the lock screen shows: the language and looks of the person who works here. */
+  readonly shown: (scene: Scene) => Keys['shown'];
+};
+export type ProtectionFailure = Failure;
+export type Proof = { readonly passphrase?: string | undefined; readonly words?: string | undefined };
+export type Open = Extract<Standing, { state: 'open' }>;
+
+export function secretOf({ passphrase, words }: Proof): FirstSecret | undefined {
+  if (passphrase !== undefined) return { kind: 'passphrase', text: passphrase };
+  return words === undefined ? undefined : { kind: 'sheet', text: words };
+}
+
+async function proven(standing: Standing, proof: Proof): Promise<Result<Open, ProtectionFailure>> {
+  if (standing.state === 'unprotected') return failed(refused('not-protected'));
+  if (standing.state === 'locked') return failed(refused('locked'));
+  const secret = secretOf(proof);
+  const key = secret === undefined ? undefined : await unwrapped(standing.keys.slots, secret);
+  return key === undefined ? failed(refused('wrong-secret')) : done(standing);
+}
+
+/** For what needs the file closed. */
+export async function changeOpen(
+  { session }: ProtectionParts,
+  proof: Proof,
+  work: (open: Open) => Promise<Result<Standing, ProtectionFailure>>,
+): Promise<Result<Standing, ProtectionFailure>> {
+  const first = await proven(session.standing(), proof);
+  if (!first.ok) return first;
+  return session.change(async (standing) => {
+    // Another change may have come between: what was proved a moment ago was another lock.
+    if (standing !== first.value) return failed(refused('wrong-secret'));
+    return work(first.value);
+  });
+}
+
+/** For what changes only how the same file opens. */
+export async function changeKeys(
+  { folder, session }: ProtectionParts,
+  proof: Proof,
+  work: (open: Open) => Promise<Result<Keys, ProtectionFailure>>,
+): Promise<Result<undefined, ProtectionFailure>> {
+  return session.alone(async () => {
+    const open = await proven(session.standing(), proof);
+    if (!open.ok) return open;
+    const keys = await work(open.value);
+    if (!keys.ok) return keys;
+    const written = writeKeys(folder, keys.value);
+    if (written.ok) session.keep(keys.value);
+    return written;
+  });
+}

@@ -1,0 +1,45 @@
+/** How a workspace stands when it is found: unprotected, opened by a secret that is at hand, or locked. */
+import type { Keys } from '../../../shared/protection/model.ts';
+import { done, type Result } from '../../../shared/result.ts';
+import type { HostPort } from '../hostPort.ts';
+import type { Standing } from '../session.ts';
+import { removeLeftovers } from '../store/conversion.ts';
+import { attempt } from '../store/failures.ts';
+import { forgetKeys, type KeysLost, readKeys } from '../store/keyFile.ts';
+import type { Secret } from '../store/slots.ts';
+import { unlock, type VaultFailure } from '../store/vault.ts';
+
+export type FirstSecret = Exclude<Secret, { kind: 'keychain' }>;
+export type StartFailure = VaultFailure | KeysLost;
+
+/** @param secret given with the start; a wrong one is refused rather than left at a locked door that nobody stands at */
+export async function standingAtStart(
+  folder: string,
+  host: HostPort,
+  secret: FirstSecret | undefined,
+): Promise<Result<Standing, StartFailure>> {
+  const cleared = attempt(() => removeLeftovers(folder));
+  if (!cleared.ok) return cleared;
+  const keys = readKeys(folder);
+  if (!keys.ok) return keys;
+  if (keys.value === undefined) {
+    // Left by a protecting that ended before the file was replaced, or by an unprotecting that ended just after.
+    const forgotten = attempt(() => forgetKeys(folder));
+    return forgotten.ok ? done({ state: 'unprotected' }) : forgotten;
+  }
+  if (secret === undefined) return done(await openedByKeychain(folder, host, keys.value));
+  const key = await unlock(folder, keys.value, secret);
+  return key.ok ? done({ state: 'open', ...key.value }) : key;
+}
+
+/** Locked where the keychain doesn't help: the person is there to be asked. */
+export async function openedByKeychain(folder: string, host: HostPort, keys: Keys): Promise<Standing> {
+  for (const slot of [...keys.slots, ...(keys.next ?? [])]) {
+    if (slot.kind !== 'keychain') continue;
+    const kept = await host.secrets.get(slot.name);
+    if (kept === undefined) continue;
+    const opened = await unlock(folder, keys, { kind: 'keychain', secret: Buffer.from(kept, 'base64') });
+    if (opened.ok) return { state: 'open', ...opened.value };
+  }
+  return { state: 'locked', keys };
+}

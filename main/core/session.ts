@@ -1,0 +1,131 @@
+/**
+ * The workspace while this program holds it: open, or locked with its key forgotten.
+ *
+ * Alone because every caller passes here, and only here a workspace changes from one to the other. Invariants: one
+ * change at a time, and calls wait for it; nothing of the file is open while it is locked or converted; a call that
+ * began before a change ends before it.
+ */
+import { collections } from '../../shared/collections.ts';
+import type { Failure } from '../../shared/contract/failure.ts';
+import type { Keys } from '../../shared/protection/model.ts';
+import { done, failed, type Result } from '../../shared/result.ts';
+import type { Changes } from './changes.ts';
+import { type Dispatch, dispatcherOf } from './dispatch.ts';
+import type { AnyProcedure } from './procedures.ts';
+import { type Scene, sceneOf } from './scene.ts';
+import type { Clock } from './store/clock.ts';
+import type { FileKey } from './store/driver.ts';
+import { openStore, type OpenFailure } from './store/store.ts';
+
+type Table = ReadonlyMap<string, AnyProcedure>;
+/** What a change leaves behind: the key of a protected workspace; `locked` without it. */
+export type Standing =
+  | { readonly state: 'unprotected' }
+  | { readonly state: 'open'; readonly key: FileKey; readonly keys: Keys }
+  | { readonly state: 'locked'; readonly keys: Keys };
+
+export type Session = {
+  readonly standing: () => Standing;
+  /** The open workspace; undefined while it is locked. */
+  readonly scene: () => Scene | undefined;
+  readonly dispatch: Dispatch;
+  /** Closes the workspace, does the work and opens what it answers; after a failure all is as before. */
+  readonly change: (
+    work: (standing: Standing) => Promise<Result<Standing, Failure>>,
+  ) => Promise<Result<Standing, Failure>>;
+  /** Does work that calls wait for, on the workspace as it is. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Takes new keys for the same file. */
+  readonly keep: (keys: Keys) => void;
+  /** Called once, when the program lets go of the workspace. */
+  readonly onClosed: (listener: () => void) => void;
+  readonly close: () => Promise<void>;
+};
+
+export type SessionParts = {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly changes: Changes;
+  /** Procedures that answer in both states. */
+  readonly always: (session: Session) => Table;
+  readonly whenOpen: (scene: Scene) => Table;
+  readonly whenLocked: (keys: Keys) => Table;
+};
+
+/** What every view reads: after a change of the workspace all of them are asked again. */
+const EVERYTHING = ['protection', 'settings', ...collections.map(({ name }) => name)];
+
+/** @param first how the workspace is found; it is opened at once unless it is locked */
+export async function openSession(parts: SessionParts, first: Standing): Promise<Result<Session, OpenFailure>> {
+  const { folder, clock, changes } = parts;
+  let standing = first;
+  let opened: { readonly scene: Scene; readonly unfollow: () => void } | undefined;
+  let run: Dispatch = async () => failed({ code: 'cancelled' });
+  let turn: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+  const running = new Set<Promise<unknown>>();
+  const listeners = new Set<() => void>();
+
+  const open = async (next: Standing): Promise<Result<undefined, OpenFailure>> => {
+    if (next.state === 'locked') {
+      run = dispatcherOf(new Map([...parts.whenLocked(next.keys), ...always]));
+    } else {
+      const store = await openStore(folder, clock(), next.state === 'open' ? { key: next.key } : {});
+      if (!store.ok) return store;
+      const scene = sceneOf(store.value, clock);
+      opened = { scene, unfollow: changes.follow(store.value) };
+      run = dispatcherOf(new Map([...parts.whenOpen(scene), ...always]));
+    }
+    standing = next;
+    return done(undefined);
+  };
+  const shut = async (): Promise<void> => {
+    await Promise.allSettled(running);
+    opened?.unfollow();
+    await opened?.scene.store.close();
+    opened = undefined;
+  };
+  /** One change after the other. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work);
+    turn = Promise.allSettled([mine]);
+    return mine;
+  };
+  const session: Session = {
+    standing: () => standing,
+    scene: () => opened?.scene,
+    dispatch: async (name, input, call) => {
+      await turn;
+      if (isClosed) return failed<Failure>({ code: 'cancelled' });
+      const answer = run(name, input, call);
+      // A change of the workspace waits for the calls before it, so it is none of them itself.
+      if (name.startsWith('protection.')) return answer;
+      running.add(answer);
+      return answer.finally(() => running.delete(answer));
+    },
+    change: (work) =>
+      inTurn(async () => {
+        const before = standing;
+        await shut();
+        const worked = await work(before);
+        const reopened = await open(worked.ok ? worked.value : before);
+        if (!reopened.ok) run = async () => reopened;
+        for (const name of EVERYTHING) changes.tell(name);
+        return reopened.ok ? worked : reopened;
+      }),
+    alone: inTurn,
+    keep: (keys) => {
+      if (standing.state === 'open') standing = { ...standing, keys };
+    },
+    onClosed: (listener) => void listeners.add(listener),
+    close: () =>
+      inTurn(async () => {
+        isClosed = true;
+        for (const listener of listeners) listener();
+        await shut();
+      }),
+  };
+  const always = parts.always(session);
+  const begun = await open(first);
+  return begun.ok ? done(session) : begun;
+}

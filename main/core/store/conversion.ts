@@ -1,0 +1,85 @@
+/**
+ * Encrypts, decrypts or encrypts anew the whole file of a workspace that nobody has open.
+ *
+ * Alone because it is the one place where a workspace's file is put in another's place. Invariants: the work is done on
+ * a copy beside it, checked before it takes the file's place in one renaming, so that an end at any moment leaves either
+ * the old file or the new one; what an interruption left beside it is removed at the next opening.
+ */
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Result } from '../../../shared/result.ts';
+import { type FileKey, openSqlFile, type SqlFile } from './driver.ts';
+import { attempt, attemptLater, type StorageFailure } from './failures.ts';
+import { replaceWith } from './files.ts';
+import { databasePath } from './keyFile.ts';
+
+const NEXT = 'stammtisch.next.db';
+
+/** Undefined: not encrypted. */
+export type KeyChange = { readonly from: FileKey | undefined; readonly to: FileKey | undefined };
+
+/** @param ready called when the new file lies there whole, before it takes the other's place */
+export async function convertFile(
+  folder: string,
+  { from, to }: KeyChange,
+  ready: () => Result<undefined, StorageFailure>,
+): Promise<Result<undefined, StorageFailure>> {
+  const [path, next] = [databasePath(folder), join(folder, NEXT)];
+  removeLeftovers(folder);
+  const made = await attemptLater(async () => {
+    await withFile(path, from, (file) => file.copyTo(next));
+    await withFile(next, from, (file) => file.rekey(to));
+    await withFile(next, to, refuseDamaged);
+    syncFile(next);
+  });
+  const agreed = made.ok ? ready() : made;
+  if (!agreed.ok) {
+    removeLeftovers(folder);
+    return agreed;
+  }
+  const replaced = attempt(() => {
+    removeJournals(path);
+    replaceWith(next, path);
+    return undefined;
+  });
+  if (!replaced.ok) removeLeftovers(folder);
+  return replaced;
+}
+
+/** What an interrupted conversion left beside the file; nothing of it was ever the workspace. */
+export function removeLeftovers(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (name.startsWith(NEXT)) rmSync(join(folder, name), { force: true });
+}
+
+async function withFile(path: string, key: FileKey | undefined, work: (file: SqlFile) => void): Promise<void> {
+  const file = await openSqlFile(path, 'write', key);
+  try {
+    work(file);
+  } finally {
+    file.close();
+  }
+}
+
+function refuseDamaged(file: SqlFile): void {
+  const said = file.statement('PRAGMA integrity_check').all();
+  if (said.length === 1 && said[0]?.['integrity_check'] === 'ok') return;
+  throw Object.assign(new Error('the copy is damaged'), { code: 'SQLITE_CORRUPT' });
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The last one to close a file empties its write-ahead log; if somebody still has it open, nothing is replaced. */
+function removeJournals(path: string): void {
+  const log = `${path}-wal`;
+  if (existsSync(log) && statSync(log).size > 0)
+    throw Object.assign(new Error('somebody has the file open'), { code: 'SQLITE_BUSY' });
+  for (const ending of ['-wal', '-shm', '-journal']) rmSync(path + ending, { force: true });
+}
