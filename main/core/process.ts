@@ -4,6 +4,8 @@
  * Invariant: imports no Electron; what it needs of the process is spelled out below and checked at the start.
  */
 import type { SupportedMessagePort } from '@orpc/client/message-port';
+import type { HostAnswer } from '../../shared/shell/hostCalls.ts';
+import { askedHost } from './askedHost.ts';
 import { openCore, type Core } from './core.ts';
 import { listenLocally } from './localSocket.ts';
 import type { Caller } from './scene.ts';
@@ -18,6 +20,7 @@ type ParentPort = {
   postMessage: (message: unknown) => void;
 };
 type Order =
+  | HostAnswer
   | { readonly kind: 'open'; readonly folder: string }
   | { readonly kind: 'port' }
   | { readonly kind: 'close' };
@@ -26,8 +29,9 @@ const MANAGER: Caller = { role: 'manager', by: 'manager', paths: 'any' };
 
 function run(parent: ParentPort): void {
   let opening: Promise<Core | undefined> | undefined;
+  const host = askedHost((call) => parent.postMessage(call));
   const open = async (folder: string): Promise<Core | undefined> => {
-    const opened = await openCore({ folder });
+    const opened = await openCore({ folder, host: host.port });
     if (!opened.ok) {
       parent.postMessage({ kind: 'failed', failure: opened.failure });
       return undefined;
@@ -40,6 +44,7 @@ function run(parent: ParentPort): void {
   };
   parent.on('message', ({ data, ports }) => {
     const order = data as Order;
+    if (order.kind === 'host-answer') host.hear(order);
     if (order.kind === 'open') opening ??= open(order.folder);
     if (order.kind === 'port')
       void opening?.then((core) => core !== undefined && ports[0] !== undefined && answer(core, ports[0]));

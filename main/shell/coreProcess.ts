@@ -7,6 +7,8 @@
 import { join } from 'node:path';
 import { MessageChannelMain, type UtilityProcess, type WebContents, utilityProcess } from 'electron';
 import { portChannel } from '../../shared/shell/bridge.ts';
+import type { HostAnswer, HostCall } from '../../shared/shell/hostCalls.ts';
+import { answerHost } from './secrets.ts';
 
 const closeLimitMs = 10_000;
 
@@ -14,10 +16,11 @@ const closeLimitMs = 10_000;
 export type OpeningFailure = { readonly code: string; readonly reason?: string };
 
 type Order =
+  | HostAnswer
   | { readonly kind: 'open'; readonly folder: string }
   | { readonly kind: 'port' }
   | { readonly kind: 'close' };
-type Told = { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly failure: OpeningFailure };
+type Told = HostCall | { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly failure: OpeningFailure };
 
 export type CoreEvents = {
   readonly failed: (failure: OpeningFailure) => void;
@@ -35,6 +38,7 @@ export class CoreProcess {
     this.#child = utilityProcess.fork(file, [], { serviceName: 'Stammtisch core' });
     this.#child.on('message', (told: Told) => {
       if (told.kind === 'failed') events.failed(told.failure);
+      if (told.kind === 'host') this.#tell({ kind: 'host-answer', call: told.call, value: answerHost(told) });
     });
     this.#child.once('exit', () => {
       this.#ended.resolve();

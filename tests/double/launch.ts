@@ -180,7 +180,7 @@ export class Launched {
 }
 
 export async function launch(options: LaunchOptions): Promise<Launched> {
-  const userData = mkdtempSync(join(tmpdir(), 'stammtisch-double-'));
+  const userData = options.env?.['DOUBLE_USER_DATA'] ?? mkdtempSync(join(tmpdir(), 'stammtisch-double-'));
   const child = fork(
     here('boot.mjs'),
     [options.main ?? join(projectRoot, 'out/main/index.js'), ...(options.args ?? [])],
@@ -195,6 +195,7 @@ export async function launch(options: LaunchOptions): Promise<Launched> {
   const launched = new Launched(child, options);
   await launched.screen.begin();
   void launched.exit.then(() => launched.screen.end());
-  void launched.exit.then(() => rmSync(userData, { recursive: true, force: true }));
+  if (options.env?.['DOUBLE_USER_DATA'] === undefined)
+    void launched.exit.then(() => rmSync(userData, { recursive: true, force: true }));
   return launched;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, expect, test } from '@playwright/test';
@@ -169,4 +169,31 @@ test('closing the window leaves the workspace closed: no journal and no holder r
   await pageClient(await launched.firstWindow()).then((client) => client.workspace.info({}));
   expect(await launched.close()).toBe(0);
   expect(readdirSync(workspace).filter((name) => /-wal$|-shm$|holder/.test(name))).toEqual([]);
+});
+
+test("a protected workspace opens by the system's keychain, and is locked where the keychain keeps nothing", async ({
+  context,
+}) => {
+  const workspace = newWorkspace();
+  const keptHere = mkdtempSync(join(folder, 'kept-'));
+  const first = await start(context, workspace, { DOUBLE_USER_DATA: keptHere });
+  const client = await pageClient(await first.firstWindow());
+  const { id } = await client.members.create({ name: { given: 'Grete' } });
+  const { words } = await client.protection.drawWords({});
+  const passphrase = 'vier Enten fahren Kahn';
+  expect(await client.protection.protect({ passphrase, words, keychain: true })).toMatchObject({ state: 'open' });
+  expect(readFileSync(join(keptHere, 'secrets.json'), 'utf8')).not.toContain(passphrase);
+  expect(await first.close()).toBe(0);
+
+  const second = await start(context, workspace, { DOUBLE_USER_DATA: keptHere });
+  const again = await pageClient(await second.firstWindow());
+  expect(await again.members.get({ id })).toMatchObject({ name: { given: 'Grete' } });
+  expect(await second.close()).toBe(0);
+
+  const third = await start(context, workspace, { DOUBLE_NO_KEYCHAIN: '1' });
+  const shut = await pageClient(await third.firstWindow());
+  expect(await shut.protection.state({})).toMatchObject({ state: 'locked', keychain: 'none' });
+  expect(await shut.protection.unlock({ passphrase })).toMatchObject({ state: 'open' });
+  expect(await shut.members.get({ id })).toMatchObject({ name: { given: 'Grete' } });
+  expect(await third.close()).toBe(0);
 });

@@ -1,0 +1,32 @@
+/** The host port over messages: the program around the core answers them, whatever it is. */
+import type { HostAnswer, HostCall } from '../../shared/shell/hostCalls.ts';
+import type { HostPort, SecretPlace } from './hostPort.ts';
+
+export type AskedHost = { readonly port: HostPort; readonly hear: (answer: HostAnswer) => void };
+type Question<C = HostCall> = C extends HostCall ? Omit<C, 'kind' | 'call'> : never;
+
+export function askedHost(post: (call: HostCall) => void): AskedHost {
+  const waiting = new Map<number, (value: unknown) => void>();
+  let last = 0;
+  const ask = (question: Question): Promise<unknown> => {
+    last += 1;
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    waiting.set(last, resolve);
+    post({ kind: 'host', call: last, ...question } as HostCall);
+    return promise;
+  };
+  return {
+    port: {
+      secrets: {
+        where: async () => (await ask({ verb: 'where' })) as SecretPlace,
+        get: async (name) => (await ask({ verb: 'get', name })) as string | undefined,
+        set: async (name, secret) => (await ask({ verb: 'set', name, secret })) === true,
+        forget: async (name) => void (await ask({ verb: 'forget', name })),
+      },
+    },
+    hear: ({ call, value }) => {
+      waiting.get(call)?.(value);
+      waiting.delete(call);
+    },
+  };
+}
