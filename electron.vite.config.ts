@@ -13,7 +13,12 @@ export default defineConfig({
       externalizeDeps: false,
       minify: 'oxc',
       rolldownOptions: {
-        input: { index: at('main/shell/index.ts'), core: at('main/core/process.ts'), cli: at('main/cli/index.ts') },
+        input: {
+          index: at('main/shell/index.ts'),
+          core: at('main/core/process.ts'),
+          reader: at('main/core/reader.ts'),
+          cli: at('main/cli/index.ts'),
+        },
         external: ['electron', 'better-sqlite3-multiple-ciphers', /^node:/],
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

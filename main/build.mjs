@@ -23,6 +23,7 @@ const sources = [
 const results = [
   'out/main/index.js',
   'out/main/core.js',
+  'out/main/reader.js',
   'out/main/cli.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',

@@ -1,5 +1,6 @@
 /** The one contract: what a page, a phone, a script or a test may ask of the core, made of the features' contracts. */
 import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { backupContract } from './backup/contract.ts';
 import { calendarContract } from './calendar/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { importContract } from './import/contract.ts';
@@ -17,6 +18,7 @@ export const contract = {
   settings: settingsContract,
   changes: changesContract,
   protection: protectionContract,
+  backup: backupContract,
   members: membersContract,
   events: eventsContract,
   posts: postsContract,

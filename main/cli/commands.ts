@@ -108,7 +108,12 @@ export async function sampleCommand(reached: Reached, options: Options, print: P
   return report(await reached.call('workspace.sample', size), options, print, 'The sample is in the workspace');
 }
 
-function report(answered: Awaited<ReturnType<Reached['call']>>, options: Options, print: Print, line: string): Exit {
+export function report(
+  answered: Awaited<ReturnType<Reached['call']>>,
+  options: Options,
+  print: Print,
+  line: string,
+): Exit {
   if (!answered.ok) {
     if (options.json) print.out(JSON.stringify(errorOf(answered.failure)));
     else print.error(failureLine(answered.failure));
@@ -117,16 +122,16 @@ function report(answered: Awaited<ReturnType<Reached['call']>>, options: Options
   const counts = Object.entries((answered.value as { counts?: Record<string, number> }).counts ?? {}).map(
     ([name, count]) => `${count} ${name}`,
   );
-  print.out(options.json ? JSON.stringify(answered.value) : `${line}: ${counts.join(', ')}.`);
+  print.out(options.json ? JSON.stringify(answered.value) : `${[line, counts.join(', ')].filter(Boolean).join(': ')}.`);
   return 0;
 }
 
-function usage(print: Print, line: string): Exit {
+export function usage(print: Print, line: string): Exit {
   print.error(line);
   return 2;
 }
 
-const errorOf = (failure: Failure) => ({ error: { ...failure, message: failureLine(failure) } });
+export const errorOf = (failure: Failure) => ({ error: { ...failure, message: failureLine(failure) } });
 
 function parsed(text: string): { value: unknown } | undefined {
   try {

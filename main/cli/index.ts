@@ -1,4 +1,5 @@
 /** `stammtisch <command>`: what the workstation does, from a terminal. Exit 0 done, 1 refused with its reason, 2 wrong usage. */
+import { backupCommand, restoreCommand } from './backupCommands.ts';
 import {
   callCommand,
   type Exit,
@@ -28,6 +29,7 @@ async function run(args: readonly string[], cwd: string): Promise<Exit> {
   }
   if (options.value.command === 'serve') return serveCommand(options.value, print);
   if (options.value.command === 'call' && options.value.list) return listCommand(print);
+  if (options.value.command === 'restore') return restoreCommand(options.value, cwd, print);
   return askCore(options.value, cwd);
 }
 
@@ -38,6 +40,7 @@ const ASKING: Readonly<
   import: (reached, options, cwd) => importCommand(reached, options, cwd, print),
   export: (reached, options) => exportCommand(reached, options, print),
   sample: (reached, options) => sampleCommand(reached, options, print),
+  backup: (reached, options) => backupCommand(reached, options, print),
 };
 
 async function askCore(options: Options, cwd: string): Promise<Exit> {
@@ -46,7 +49,7 @@ async function askCore(options: Options, cwd: string): Promise<Exit> {
   // `import --as` names what the rows are, everywhere else the role of the caller.
   const role = options.command === 'import' ? 'manager' : roleOf(options.as);
   if (role === undefined) return wrong(`--as takes manager, staff or viewer, not ${options.as}.`);
-  const secret = secretFrom(options.passphraseFile);
+  const secret = secretFrom('passphrase', options.passphraseFile);
   if (!secret.ok) return wrong(secret.failure);
   const reached = await reach(options, role, secret.value);
   if (!reached.ok) {

@@ -9,10 +9,13 @@ export const USAGE = `stammtisch <command> [--workspace DIR] [--json]
   call PROCEDURE [JSON]                   one procedure, its answer as JSON   (call --list: all of them)
   import FILE… [--dry-run]                contacts, calendars and post plans: .csv .vcf .ics
   export --out FILE                       everything as JSON
+  backup --out FILE                       one encrypted file, while the workspace stays in use
+                                          (--backup-passphrase-file FILE, or --unencrypted)
+  restore FILE [--replace]                a backup into a new folder; --replace keeps the old one beside it
   sample [--members N] [--seed N]         fills an empty workspace with a museum friends' society
 
   --as manager|staff|viewer   the role of the call       --no-forward   don't hand it to an open window
-  --passphrase-file FILE      of a protected workspace   (or the variable STAMMTISCH_PASSPHRASE)
+  --passphrase-file FILE      of a protected workspace   (or STAMMTISCH_PASSPHRASE; STAMMTISCH_BACKUP_PASSPHRASE)
   --now INSTANT               the clock at the start     --url U --token T   a running host instead
 `;
 

@@ -26,6 +26,9 @@ export type Options = {
   readonly seed: number | undefined;
   readonly out: string | undefined;
   readonly passphraseFile: string | undefined;
+  readonly backupPassphraseFile: string | undefined;
+  readonly unencrypted: boolean;
+  readonly replace: boolean;
   readonly help: boolean;
 };
 
@@ -45,11 +48,21 @@ const KNOWN = {
   seed: { type: 'string' },
   out: { type: 'string' },
   'passphrase-file': { type: 'string' },
+  'backup-passphrase-file': { type: 'string' },
+  unencrypted: { type: 'boolean' },
+  replace: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** The command and what may follow it; `import` takes as many files as there are. */
-const MOST_WORDS: Readonly<Partial<Record<string, number>>> = { serve: 1, call: 3, export: 1, sample: 1 };
+const MOST_WORDS: Readonly<Partial<Record<string, number>>> = {
+  serve: 1,
+  call: 3,
+  export: 1,
+  sample: 1,
+  backup: 1,
+  restore: 2,
+};
 
 /** @param cwd where the person called from; relative paths count from there */
 export function optionsOf(args: readonly string[], cwd: string): Result<Options, string> {
@@ -67,9 +80,14 @@ export function optionsOf(args: readonly string[], cwd: string): Result<Options,
   if (Number(numbers.port) > 65_535) return failed(`--port takes a number up to 65535, not ${numbers.port}.`);
   if (values.now !== undefined && !isInstant(values.now))
     return failed(`--now takes an instant such as 2026-06-11T12:10:00.000Z, not ${values.now}.`);
+  return done(read(values, positionals, cwd));
+}
+
+const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+
+function read(values: Values, positionals: readonly string[], cwd: string): Options {
   const path = (text: string | undefined) => (text === undefined ? undefined : resolve(cwd, text));
-  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
-  return done({
+  return {
     command: positionals[0] ?? '',
     words: positionals.slice(1),
     workspace: path(values.workspace),
@@ -79,21 +97,25 @@ export function optionsOf(args: readonly string[], cwd: string): Result<Options,
     now: values.now,
     url: values.url,
     token: values.token,
-    port: Number(numbers.port),
+    port: Number(values.port ?? '0'),
     host: values.host ?? '127.0.0.1',
     list: values.list === true,
     dryRun: values['dry-run'] === true,
-    members: number(numbers.members),
-    seed: number(numbers.seed),
+    members: numberOf(values.members),
+    seed: numberOf(values.seed),
     out: path(values.out),
     passphraseFile: path(values['passphrase-file']),
+    backupPassphraseFile: path(values['backup-passphrase-file']),
+    unencrypted: values.unencrypted === true,
+    replace: values.replace === true,
     help: values.help === true,
-  });
+  };
 }
 
-function parse(
-  args: readonly string[],
-): Result<ReturnType<typeof parseArgs<{ options: typeof KNOWN; allowPositionals: true }>>, string> {
+type Parsed = ReturnType<typeof parseArgs<{ options: typeof KNOWN; allowPositionals: true }>>;
+type Values = Parsed['values'];
+
+function parse(args: readonly string[]): Result<Parsed, string> {
   try {
     return done(parseArgs({ args: [...args], options: KNOWN, allowPositionals: true }));
   } catch (thrown) {

@@ -8,7 +8,7 @@ import type { Role } from '../../shared/contract/procedure.ts';
 import { done, failed, type Result } from '../../shared/result.ts';
 import { type CoreFailure, openCore } from '../core/core.ts';
 import { forward } from '../core/localSocket.ts';
-import type { FirstSecret } from '../core/protection/opening.ts';
+import type { FirstSecret } from '../core/store/slots.ts';
 import type { Caller } from '../core/scene.ts';
 import { systemClock } from '../core/store/clock.ts';
 import type { Holder } from '../core/store/lock.ts';

@@ -23,7 +23,7 @@ const SERVE_REFUSED: Readonly<Record<ServeFailure['code'], (options: Options) =>
 
 export async function serveCommand(options: Options, print: Print): Promise<Exit> {
   const clock = systemClock(options.now);
-  const secret = secretFrom(options.passphraseFile);
+  const secret = secretFrom('passphrase', options.passphraseFile);
   if (!secret.ok) {
     print.error(secret.failure);
     return 2;

@@ -1,5 +1,5 @@
 /** The host port over messages: the program around the core answers them, whatever it is. */
-import type { HostAnswer, HostCall } from '../../shared/shell/hostCalls.ts';
+import type { HostAnswer, HostCall } from '../../shared/contract/hostCalls.ts';
 import type { HostPort, SecretPlace } from './hostPort.ts';
 
 export type AskedHost = { readonly port: HostPort; readonly hear: (answer: HostAnswer) => void };
@@ -12,7 +12,7 @@ export function askedHost(post: (call: HostCall) => void): AskedHost {
     last += 1;
     const { promise, resolve } = Promise.withResolvers<unknown>();
     waiting.set(last, resolve);
-    post({ kind: 'host', call: last, ...question } as HostCall);
+    post({ kind: 'host', call: last, ...question });
     return promise;
   };
   return {

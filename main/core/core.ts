@@ -6,6 +6,7 @@
  */
 import { done, type Result } from '../../shared/result.ts';
 import { aboutKey, channelKey } from '../../shared/social/lookup.ts';
+import { type BackupParts, backupProcedures, backUpIfDue } from './backup/backup.ts';
 import { type Changes, openChanges } from './changes.ts';
 import { type Dispatch, named } from './dispatch.ts';
 import { eventsProcedures } from './events/events.ts';
@@ -21,16 +22,18 @@ import { channelsProcedures } from './plan/channels.ts';
 import { type HostPort, noHost } from './hostPort.ts';
 import type { AnyProcedure } from './procedures.ts';
 import { lockedProcedures } from './protection/locked.ts';
-import { type FirstSecret, standingAtStart, type StartFailure } from './protection/opening.ts';
+import { standingAtStart, type StartFailure } from './protection/opening.ts';
 import { protectionProcedures } from './protection/protection.ts';
+import { openReaders } from './readers.ts';
 import type { Scene } from './scene.ts';
-import { openSession, type Session } from './session.ts';
+import { type OpenedParts, openSession, type Session } from './session.ts';
 import { settingsProcedures, shownOf } from './settings/settings.ts';
 import { postsProcedures } from './social/posts.ts';
-import { type Clock, systemClock } from './store/clock.ts';
+import { type Clock, everyMinute, systemClock } from './store/clock.ts';
 import { attempt } from './store/failures.ts';
 import { makeFolder } from './store/files.ts';
 import { type Holder, type Lock, type LockTaken, takeLock } from './store/lock.ts';
+import type { FirstSecret } from './store/slots.ts';
 import type { OpenFailure } from './store/store.ts';
 import { openTransfers, type Transfers } from './store/transfers.ts';
 import { VERSION } from './version.ts';
@@ -73,7 +76,7 @@ export async function openCore({
         clock,
         changes,
         always: (open) => alwaysOf(folder, clock, host, open, changes),
-        whenOpen: (scene) => proceduresOf(scene, transfers, changes),
+        whenOpen: (scene, opening) => proceduresOf({ folder, scene, transfers, changes, ...opening }),
         whenLocked: (keys) => {
           transfers.clear();
           return lockedProcedures(keys);
@@ -119,14 +122,34 @@ function alwaysOf(folder: string, clock: Clock, host: HostPort, session: Session
   ]);
 }
 
-function proceduresOf(scene: Scene, transfers: Transfers, changes: Changes): Table {
+type OpenParts = {
+  readonly folder: string;
+  readonly scene: Scene;
+  readonly transfers: Transfers;
+  readonly changes: Changes;
+} & OpenedParts;
+
+function proceduresOf({ folder, scene, transfers, changes, keys, onShut }: OpenParts): Table {
   const { store } = scene;
+  const readers = openReaders(store.access);
+  const backup: BackupParts = {
+    scene,
+    pack: (order, signal) => readers.run('backup', order, { signal }),
+    sealOld: (order, signal) => readers.run('sealOld', order, { signal }),
+    program: VERSION,
+    workspace: folder,
+    keys,
+    tell: changes.tell,
+  };
+  onShut(everyMinute((signal) => backUpIfDue(backup, signal)));
+  onShut(readers.close);
   const postsAbout = (event: string) =>
     store.list('posts', { keys: [aboutKey(event)], sort: [], offset: 0, limit: 0 }).total;
   const postsOn = (channel: string) =>
     store.list('posts', { keys: [channelKey(channel)], sort: [], offset: 0, limit: 0 }).total;
   return new Map([
     ...named('workspace', workspaceProcedures(scene, VERSION, transfers.deliver)),
+    ...named('backup', backupProcedures(backup)),
     ...named('settings', settingsProcedures(scene, changes.tell)),
     ...named('members', membersProcedures(scene)),
     ...named(

@@ -4,7 +4,7 @@
  * Invariant: imports no Electron; what it needs of the process is spelled out below and checked at the start.
  */
 import type { SupportedMessagePort } from '@orpc/client/message-port';
-import type { HostAnswer } from '../../shared/shell/hostCalls.ts';
+import type { HostAnswer } from '../../shared/contract/hostCalls.ts';
 import { askedHost } from './askedHost.ts';
 import { openCore, type Core } from './core.ts';
 import { listenLocally } from './localSocket.ts';

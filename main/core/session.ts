@@ -42,24 +42,31 @@ export type Session = {
   readonly close: () => Promise<void>;
 };
 
+export type OpenedParts = {
+  /** Takes what has to end before the file is closed. */
+  readonly onShut: (end: () => Promise<void>) => void;
+  /** Of a protected workspace, as they are now. */
+  readonly keys: () => Keys | undefined;
+};
+
 export type SessionParts = {
   readonly folder: string;
   readonly clock: Clock;
   readonly changes: Changes;
   /** Procedures that answer in both states. */
   readonly always: (session: Session) => Table;
-  readonly whenOpen: (scene: Scene) => Table;
+  readonly whenOpen: (scene: Scene, opened: OpenedParts) => Table;
   readonly whenLocked: (keys: Keys) => Table;
 };
 
 /** What every view reads: after a change of the workspace all of them are asked again. */
-const EVERYTHING = ['protection', 'settings', ...collections.map(({ name }) => name)];
+const EVERYTHING = ['protection', 'backup', 'settings', ...collections.map(({ name }) => name)];
 
 /** @param first how the workspace is found; it is opened at once unless it is locked */
 export async function openSession(parts: SessionParts, first: Standing): Promise<Result<Session, OpenFailure>> {
   const { folder, clock, changes } = parts;
   let standing = first;
-  let opened: { readonly scene: Scene; readonly unfollow: () => void } | undefined;
+  let opened: { readonly scene: Scene; readonly ends: (() => Promise<void> | void)[] } | undefined;
   let run: Dispatch = async () => failed({ code: 'cancelled' });
   let turn: Promise<unknown> = Promise.resolve();
   let isClosed = false;
@@ -73,15 +80,18 @@ export async function openSession(parts: SessionParts, first: Standing): Promise
       const store = await openStore(folder, clock(), next.state === 'open' ? { key: next.key } : {});
       if (!store.ok) return store;
       const scene = sceneOf(store.value, clock);
-      opened = { scene, unfollow: changes.follow(store.value) };
-      run = dispatcherOf(new Map([...parts.whenOpen(scene), ...always]));
+      const ends: (() => Promise<void> | void)[] = [changes.follow(store.value)];
+      opened = { scene, ends };
+      const onShut = (end: () => Promise<void>) => void ends.push(end);
+      const keys = () => (standing.state === 'open' ? standing.keys : undefined);
+      run = dispatcherOf(new Map([...parts.whenOpen(scene, { onShut, keys }), ...always]));
     }
     standing = next;
     return done(undefined);
   };
   const shut = async (): Promise<void> => {
+    for (const end of opened?.ends ?? []) await end();
     await Promise.allSettled(running);
-    opened?.unfollow();
     await opened?.scene.store.close();
     opened = undefined;
   };

@@ -7,7 +7,7 @@
 import { join } from 'node:path';
 import { MessageChannelMain, type UtilityProcess, type WebContents, utilityProcess } from 'electron';
 import { portChannel } from '../../shared/shell/bridge.ts';
-import type { HostAnswer, HostCall } from '../../shared/shell/hostCalls.ts';
+import type { HostAnswer, HostCall } from '../../shared/contract/hostCalls.ts';
 import { answerHost } from './secrets.ts';
 
 const closeLimitMs = 10_000;

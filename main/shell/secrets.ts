@@ -9,7 +9,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, safeStorage } from 'electron';
-import type { HostCall } from '../../shared/shell/hostCalls.ts';
+import type { HostCall } from '../../shared/contract/hostCalls.ts';
 
 const file = (): string => join(app.getPath('userData'), 'secrets.json');
 

@@ -46,6 +46,11 @@ export const REFUSALS = [
   'not-protected',
   'protected-already',
   'not-kept',
+  'not-empty-folder',
+  'no-backup',
+  'passphrase-missing',
+  'backup-locked',
+  'backup-damaged',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

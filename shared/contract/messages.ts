@@ -219,6 +219,26 @@ export const failureMessages = {
     en: 'This workspace is protected already.',
     de: 'Dieser Arbeitsbereich ist schon geschützt.',
   },
+  'refusal.not-empty-folder': {
+    en: 'There is something in that folder already. Choose an empty one; nothing was changed.',
+    de: 'In diesem Ordner liegt schon etwas. Wähle einen leeren; es wurde nichts geändert.',
+  },
+  'refusal.passphrase-missing': {
+    en: 'A backup that leaves this place needs a passphrase of its own. Choose one, or say that it may be readable by anybody.',
+    de: 'Eine Sicherung, die diesen Ort verlässt, braucht eine eigene Passphrase. Wähle eine, oder sag, dass jeder sie lesen darf.',
+  },
+  'refusal.no-backup': {
+    en: 'This file is no backup of Stammtisch. Nothing was changed.',
+    de: 'Diese Datei ist keine Sicherung von Stammtisch. Es wurde nichts geändert.',
+  },
+  'refusal.backup-locked': {
+    en: 'This backup is encrypted. It needs the passphrase or the recovery words it was made with.',
+    de: 'Diese Sicherung ist verschlüsselt. Sie braucht die Passphrase oder die Wiederherstellungswörter, mit denen sie gemacht wurde.',
+  },
+  'refusal.backup-damaged': {
+    en: 'This backup is damaged: what is in it is not what was put there. Nothing was restored; try another one.',
+    de: 'Diese Sicherung ist beschädigt: Ihr Inhalt ist nicht mehr, was hineingelegt wurde. Nichts wurde hergestellt; versuch es mit einer anderen.',
+  },
   'refusal.not-kept': {
     en: 'This computer has no place to keep the key. Nothing was changed.',
     de: 'Dieser Rechner hat keinen Ort, um den Schlüssel aufzubewahren. Es wurde nichts geändert.',

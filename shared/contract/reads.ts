@@ -8,6 +8,7 @@ export const READS = {
   'workspace.info': ['members', 'events', 'posts', 'plan'],
   'settings.get': ['settings'],
   'protection.state': ['protection'],
+  'backup.state': ['backup'],
   'members.get': ['members'],
   'members.list': ['members'],
   'members.tags': ['members'],

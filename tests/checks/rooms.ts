@@ -18,6 +18,7 @@ export const features = [
   'sync',
   'settings',
   'protection',
+  'backup',
 ] as const;
 
 export type Feature = (typeof features)[number];

@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import type { HostPort } from '../../main/core/hostPort.ts';
 import { type Core, type CoreFailure, openCore } from '../../main/core/core.ts';
-import type { FirstSecret } from '../../main/core/protection/opening.ts';
+import type { FirstSecret } from '../../main/core/store/slots.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import { callAs, setClock, type SetClock } from '../core/openedCore.ts';
@@ -27,7 +27,7 @@ export function memoryHost(): HostPort {
 export type Reopening = {
   readonly folder: string;
   readonly clock: SetClock;
-  readonly call: (name: string, input?: object) => Promise<Result<unknown, Failure>>;
+  readonly call: (name: string, input?: object, signal?: AbortSignal) => Promise<Result<unknown, Failure>>;
   /** The answer; a failure fails the test. */
   readonly ask: <T>(name: string, input?: object) => Promise<T>;
   readonly close: () => Promise<void>;
@@ -43,9 +43,9 @@ export async function reopening(folder = temporaryFolder(), host = memoryHost())
     core = opened.value;
     return undefined;
   };
-  const call = async (name: string, input: object = {}) => {
+  const call = async (name: string, input: object = {}, signal?: AbortSignal) => {
     if (core === undefined) throw new Error('The core is not open');
-    return core.dispatch(name, input, callAs());
+    return core.dispatch(name, input, callAs('manager', signal));
   };
   const failure = await open();
   if (failure !== undefined) throw new Error(`The core did not open: ${JSON.stringify(failure)}`);

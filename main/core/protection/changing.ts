@@ -12,8 +12,7 @@ import type { Scene } from '../scene.ts';
 import type { Session, Standing } from '../session.ts';
 import type { Clock } from '../store/clock.ts';
 import { writeKeys } from '../store/keyFile.ts';
-import { unwrapped } from '../store/slots.ts';
-import type { FirstSecret } from './opening.ts';
+import { type FirstSecret, unwrapped } from '../store/slots.ts';
 
 export type ProtectionParts = {
   readonly folder: string;

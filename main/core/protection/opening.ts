@@ -6,10 +6,9 @@ import type { Standing } from '../session.ts';
 import { removeLeftovers } from '../store/conversion.ts';
 import { attempt } from '../store/failures.ts';
 import { forgetKeys, type KeysLost, readKeys } from '../store/keyFile.ts';
-import type { Secret } from '../store/slots.ts';
+import type { FirstSecret } from '../store/slots.ts';
 import { unlock, type VaultFailure } from '../store/vault.ts';
 
-export type FirstSecret = Exclude<Secret, { kind: 'keychain' }>;
 export type StartFailure = VaultFailure | KeysLost;
 
 /** @param secret given with the start; a wrong one is refused rather than left at a locked door that nobody stands at */

@@ -20,3 +20,22 @@ export const millisecondsOf = (instant: string): number => Date.parse(instant);
 
 /** Milliseconds since this process began: for pauses, never for what happened. */
 export const elapsedMs = (): number => performance.now();
+
+/** Does work every minute, one after the other, until it is stopped; stopping cancels what is under way and waits for it. */
+export function everyMinute(work: (signal: AbortSignal) => Promise<void>): () => Promise<void> {
+  const stopping = new AbortController();
+  let running = Promise.resolve();
+  let isRunning = false;
+  const tick = () => {
+    if (isRunning) return;
+    isRunning = true;
+    running = work(stopping.signal).finally(() => (isRunning = false));
+  };
+  const timer = setInterval(tick, 60_000);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    stopping.abort();
+    await running;
+  };
+}

@@ -14,6 +14,8 @@ import { replaceWith } from './files.ts';
 import { databasePath } from './keyFile.ts';
 
 const NEXT = 'stammtisch.next.db';
+/** Folders in which a backup is being made. */
+export const MAKING = 'making-';
 
 /** Undefined: not encrypted. */
 export type KeyChange = { readonly from: FileKey | undefined; readonly to: FileKey | undefined };
@@ -46,10 +48,11 @@ export async function convertFile(
   return replaced;
 }
 
-/** What an interrupted conversion left beside the file; nothing of it was ever the workspace. */
+/** What an interrupted conversion or backup left beside the file; nothing of it was ever the workspace. */
 export function removeLeftovers(folder: string): void {
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) if (name.startsWith(NEXT)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder))
+    if (name.startsWith(NEXT) || name.startsWith(MAKING)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 async function withFile(path: string, key: FileKey | undefined, work: (file: SqlFile) => void): Promise<void> {

@@ -21,6 +21,9 @@ export type Secret =
   | { readonly kind: 'sheet'; readonly text: string }
   | { readonly kind: 'keychain'; readonly secret: Uint8Array };
 
+/** What a person can type or a script can hold. */
+export type FirstSecret = Exclude<Secret, { kind: 'keychain' }>;
+
 export const newKey = (): FileKey => randomBytes(KEY_BYTES);
 export const newWords = (): string => entropyToMnemonic(randomBytes(SHEET_BYTES), wordlist);
 export const areWords = (text: string): boolean => validateMnemonic(normalWords(text), wordlist);

@@ -1,0 +1,10 @@
+/**
+ * What a reader can be started for, by name.
+ *
+ * Alone because the thread finds its work here and the core only its name and shapes.
+ */
+import { backupJob } from './store/backup/backupJob.ts';
+import { sealOldJob } from './store/backup/sealOld.ts';
+
+export const jobs = { backup: backupJob, sealOld: sealOldJob };
+export type Jobs = typeof jobs;
