@@ -12,11 +12,15 @@ export type SearchText = {
   readonly more: string;
 };
 
+export type Reference = { readonly collection: string; readonly id: string };
+
 export type Lookup<T> = {
   /** Columns that lists sort and filter by. Strings compare by code point: fold them where people read the order. */
   readonly columns: Readonly<Record<string, (document: T) => string | number | null>>;
   /** Exact keys it can be found by, `email:anna@museum.example`, `tag:verein`, `about:evt_…`. */
   readonly keys: (document: T) => readonly string[];
+  /** Documents of other collections that it names; a target may not have arrived yet. */
+  readonly references?: (document: T) => readonly Reference[];
   /** Nothing: not part of the search. */
   readonly search: (document: T) => SearchText | undefined;
 };

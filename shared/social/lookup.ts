@@ -19,6 +19,10 @@ export const postLookup: Lookup<Post> = {
     stateKey(post.state),
     ...(post.external === undefined ? [] : [`source:${post.external.source}\u0000${post.external.key}`]),
   ],
+  references: (post) => [
+    ...post.channels.map((id) => ({ collection: 'plan', id })),
+    ...(post.about ?? []).map(({ event }) => ({ collection: 'events', id: event })),
+  ],
   search: (post) => ({
     title: postTitleOf(post),
     detail: post.plannedAt?.replace('T', ' ') ?? '',

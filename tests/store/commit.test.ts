@@ -1,7 +1,9 @@
 import { filter, firstValueFrom, map } from 'rxjs';
 import { expect, test } from 'vitest';
-import { channelOf, eventOf, later, memberOf, postOf, stampAt } from '../document/documents.ts';
+import { channelOf, eventOf, FIRST, later, memberOf, postOf, stampAt } from '../document/documents.ts';
+import { openStore } from '../../main/core/store/store.ts';
 import { openedStore, written } from './openedStore.ts';
+import { recordingFile } from './recordingFile.ts';
 import { command, write } from './writes.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -147,4 +149,19 @@ test('after reopening, documents, keys, words and the log are what they were', a
   expect(second.byKey('plan', 'kind:channel')).toEqual([letter]);
   expect(second.search('sommerfest', ['events'], 5)).toHaveLength(1);
   expect({ log: second.log.list(5, 0), images: second.log.images(1), device: second.device.id }).toEqual(before);
+});
+
+test('a command reads each document that it writes once', async () => {
+  const { open, during } = recordingFile();
+  const opened = await openStore(temporaryFolder(), FIRST, { openFile: open });
+  if (!opened.ok) throw new Error('The store did not open');
+  const store = opened.value;
+  written(store, 'members', [anna, memberOf('mem_2')]);
+  const next = { ...anna, note: 'changed', changed: stampAt(later(1)) };
+  const asked = await during(() =>
+    store.commit(command([write('members', anna, next), write('members', undefined, memberOf('mem_3'))])),
+  );
+  const reads = asked.filter(({ sql }) => /^SELECT .*\bbody\b/.test(sql)).map(({ values }) => values);
+  expect(reads).toEqual([['mem_1'], ['mem_3']]);
+  await store.close();
 });

@@ -1,189 +1,273 @@
 /**
- * Two RxDB storages side by side: the same random writes and queries, and where their answers differ.
+ * Runs a program on both storages and answers the first step whose answers differ.
  *
- * Alone because `npm test` runs a few of them and the long proof many. The peer is RxDB's own memory storage, which its
- * authors' suite holds to the contract. Invariant: documents are made once and written to both, so only answers can differ.
+ * Alone because `npm test` runs a few hundred programs and the long proof many thousands. Invariants: documents are made
+ * once and written to both, so only answers can differ; a known difference is named, checked by a rule of its own, and counted.
  */
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { RxDocumentData, RxJsonSchema, RxStorage, RxStorageInstance } from 'rxdb/plugins/core';
-import { fillWithDefaultSettings, normalizeMangoQuery, prepareQuery } from 'rxdb/plugins/core';
-import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
-import { openSqlFile } from '../../main/core/store/driver.ts';
-import { sqliteRxStorage } from '../../main/core/store/rxStorage.ts';
+import type { RxStorageWriteError } from 'rxdb/plugins/core';
+import { normalizeMangoQuery, prepareQuery } from 'rxdb/plugins/core';
+import { readBackwards } from './rxKnownDifferences.ts';
+import {
+  type Doc,
+  NO_INDEX,
+  type Program,
+  programs,
+  type Query,
+  type Row,
+  type Schema,
+  shownProgram,
+  type Step,
+  type Write,
+} from './rxPrograms.ts';
+import { type BulkRow, type Instance, type Name, NAMES, openOurs, openPeer, type Plant, type Side } from './rxSides.ts';
+import { newFolder } from './temporaryFolder.ts';
 
-type Doc = { id: string; name?: string; at?: number; done?: boolean };
-type Row = RxDocumentData<Doc>;
-type Instance = RxStorageInstance<Doc, unknown, never>;
-type Query = {
-  selector: Record<string, unknown>;
-  sort?: Record<string, 'asc' | 'desc'>[];
-  skip?: number;
-  limit?: number;
-};
-type Write = { id: string; fields: Omit<Doc, 'id'>; deleted: boolean; stale: boolean };
-export type Step =
-  | { kind: 'write'; writes: Write[] }
-  | { kind: 'query' | 'count'; query: Query }
-  | { kind: 'find'; ids: string[]; withDeleted: boolean }
-  | { kind: 'since' };
+/** What the model knows of a document: as it is, and as it was one write ago. */
+type Known = { readonly now: Row | undefined; readonly before: Row | undefined };
+type Model = Record<Name, Map<string, Known>>;
+type Difference = { readonly place: number; readonly peer: unknown; readonly ours: unknown };
+type Sides = { readonly peer: Side; readonly ours: Side };
+type Checkpoints = Record<keyof Sides, unknown[]>;
+type Run = { readonly schema: Schema; readonly model: Model; readonly sides: Sides; readonly checkpoints: Checkpoints };
 
-const schema: RxJsonSchema<Row> = fillWithDefaultSettings<Doc>({
-  version: 0,
-  primaryKey: 'id',
-  type: 'object',
-  properties: {
-    id: { type: 'string', maxLength: 10 },
-    name: { type: 'string', maxLength: 12 },
-    at: { type: 'number', minimum: -20, maximum: 20, multipleOf: 1 },
-    done: { type: 'boolean' },
-  },
-  required: ['id'],
-  indexes: ['name', 'at', ['name', 'at']],
-});
+const noMistake: Plant = (instance) => instance;
 
-// An emoji sorts before a full-width letter by UTF-16 unit and behind it by UTF-8 byte: that is the trap.
-const ids = ['a', 'b', 'c', 'ä', '🎉', 'ｆ', '日'];
-const names = ['', 'Anna', 'anna', 'Ärzte', 'Zoë', '🎉', '🎉b', 'ｆｕｌｌ', 'ﬂ', '日本', 'a b', '\u0001'];
-const anId = fc.constantFrom(...ids);
-const aName = fc.constantFrom(...names);
-const anAt = fc.integer({ min: -20, max: 20 });
-const fields = fc.record({ name: aName, at: anAt, done: fc.boolean() }, { requiredKeys: [] });
-const writes = fc.uniqueArray(
-  fc.record({ id: anId, fields, deleted: fc.boolean(), stale: fc.integer({ max: 5, min: 0 }).map((n) => n === 0) }),
-  { selector: ({ id }) => id, minLength: 1, maxLength: 4 },
-);
-const condition = <T>(value: fc.Arbitrary<T>) =>
-  fc.oneof(
-    value,
-    fc.tuple(fc.constantFrom('$eq', '$ne', '$gt', '$gte', '$lt', '$lte'), value).map(([sign, at]) => ({ [sign]: at })),
-    fc.array(value, { minLength: 1, maxLength: 3 }).map((list) => ({ $in: list })),
-    fc.tuple(value, value).map(([from, to]) => ({ $gte: from, $lt: to })),
+/** How often what was compared, over all programs. */
+const STEPS = ['write', 'commit', 'query', 'count', 'find', 'since', 'cleanup', 'reopen'] as const;
+const TALLIED = [...STEPS, 'documents', 'in a range', 'events', 'refusals', 'thrown', 'read backwards'] as const;
+export type Tally = Record<(typeof TALLIED)[number], number>;
+export const newTally = (): Tally => Object.fromEntries(TALLIED.map((kind) => [kind, 0])) as Tally;
+
+export type Comparison = { readonly tally: Tally; readonly programs: number; readonly failure: string | undefined };
+
+/** @param plant a mistake that the comparison ought to find */
+export async function comparePrograms(numRuns: number, seed: number, plant = noMistake): Promise<Comparison> {
+  const tally = newTally();
+  let shown = '';
+  const details = await fc.check(
+    fc.asyncProperty(programs, async (program) => {
+      const difference = await differenceIn(program, tally, plant);
+      if (difference === undefined) return true;
+      shown = [shownProgram(program), `differs at ${difference.place + 1}:`, ...shownAnswers(difference)].join('\n');
+      return false;
+    }),
+    { numRuns, seed, endOnFailure: plant !== noMistake },
   );
-const selector = fc.record(
-  { name: condition(aName), at: condition(anAt), id: condition(anId), done: condition(fc.boolean()) },
-  { requiredKeys: [] },
-);
-const direction = fc.constantFrom('asc' as const, 'desc' as const);
-const sort = fc
-  .uniqueArray(fc.tuple(fc.constantFrom('name', 'at', 'id'), direction), {
-    selector: ([field]) => field,
-    maxLength: 3,
-    minLength: 1,
-  })
-  .map((parts) => parts.map(([field, order]) => ({ [field]: order })));
-const query: fc.Arbitrary<Query> = fc.record(
-  { selector, sort, skip: fc.nat(3), limit: fc.integer({ min: 1, max: 5 }) },
-  { requiredKeys: ['selector'] },
-);
-export const steps: fc.Arbitrary<Step[]> = fc.array(
-  fc.oneof(
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('write' as const), writes }) },
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('query' as const), query }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('count' as const), query: fc.record({ selector }) }) },
-    {
-      weight: 1,
-      arbitrary: fc.record({
-        kind: fc.constant('find' as const),
-        ids: fc.uniqueArray(anId),
-        withDeleted: fc.boolean(),
-      }),
-    },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('since' as const) }) },
-  ),
-  { minLength: 2, maxLength: 14 },
-);
-
-let opened = 0;
-const open = (storage: RxStorage<unknown, never>): Promise<Instance> => {
-  opened += 1;
-  return storage.createStorageInstance<Doc>({
-    databaseInstanceToken: `t${opened}`,
-    databaseName: `d${opened}`,
-    collectionName: 'docs',
-    schema,
-    options: {} as never,
-    multiInstance: false,
-    devMode: false,
-  });
-};
-
-type Answer = { step: Step; answer: unknown };
-
-/** Runs the same steps on both; answers what both said, and how many answers were compared. */
-export async function runBoth(all: readonly Step[]): Promise<{ peer: Answer[]; ours: Answer[] }> {
-  const file = await openSqlFile(':memory:', 'write');
-  const ours = await open(
-    sqliteRxStorage(file, new Map(), () => undefined).storage as unknown as RxStorage<unknown, never>,
-  );
-  const peer = await open(getRxStorageMemory() as unknown as RxStorage<unknown, never>);
-  const said = { peer: [] as Answer[], ours: [] as Answer[] };
-  const history = new Map<string, Row[]>();
-  for (const [place, step] of all.entries()) {
-    const rows = step.kind === 'write' ? rowsOf(step.writes, history, place) : [];
-    said.peer.push({ step, answer: await answerOf(peer, step, rows) });
-    said.ours.push({ step, answer: await answerOf(ours, step, rows) });
-    const failed = JSON.stringify(said.peer.at(-1)?.answer);
-    for (const { document } of rows) {
-      if (failed.includes(`"refused":"${document.id}"`)) continue;
-      history.set(document.id, [...(history.get(document.id) ?? []), document]);
-    }
-  }
-  await Promise.all([ours.close(), peer.close()]);
-  file.close();
-  return said;
+  const thrown = details.errorInstance instanceof Error ? (details.errorInstance.stack ?? '') : '';
+  const failure = details.failed
+    ? `seed ${details.seed}, path ${details.counterexamplePath}\n${shown}\n${thrown}`
+    : undefined;
+  return { tally, programs: details.numRuns, failure };
 }
 
-type BulkRow = { previous?: Row; document: Row };
+const shownAnswers = ({ peer, ours }: Difference): string[] => [
+  `  peer ${JSON.stringify(peer)}`,
+  `  ours ${JSON.stringify(ours)}`,
+];
 
-function rowsOf(wanted: readonly Write[], history: ReadonlyMap<string, Row[]>, place: number): BulkRow[] {
-  return wanted.map(({ id, fields: given, deleted, stale }) => {
-    const known = history.get(id) ?? [];
-    const previous = stale ? known.at(-2) : known.at(-1);
-    const height = Number(known.at(-1)?._rev.split('-')[0] ?? 0) + 1;
-    const document: Row = {
+export async function differenceIn(
+  { schema, steps }: Program,
+  tally: Tally,
+  plant = noMistake,
+): Promise<Difference | undefined> {
+  const needsFile = steps.some(({ kind }) => kind === 'reopen');
+  const folder = needsFile ? newFolder() : undefined;
+  const sides = {
+    peer: await openPeer(schema),
+    ours: await openOurs(folder === undefined ? ':memory:' : `${folder.path}/d.db`, schema, plant),
+  };
+  const run: Run = {
+    schema,
+    sides,
+    model: { docs: new Map(), others: new Map() },
+    checkpoints: { peer: [undefined], ours: [undefined] },
+  };
+  try {
+    for (const [place, step] of steps.entries()) {
+      tally[step.kind] += 1;
+      const { peer, ours } = await answersOf(run, step, place, tally);
+      if (!isDeepStrictEqual(peer, ours)) return { place, peer, ours };
+    }
+    return undefined;
+  } finally {
+    await sides.peer.close();
+    await sides.ours.close();
+    folder?.remove();
+  }
+}
+
+type Answers = { readonly peer: unknown; readonly ours: unknown };
+
+async function answersOf(run: Run, step: Step, place: number, tally: Tally): Promise<Answers> {
+  const onBoth = async (ask: (side: Side, name: keyof Sides) => Promise<unknown>): Promise<Answers> => ({
+    peer: await said(() => ask(run.sides.peer, 'peer'), tally),
+    ours: await said(() => ask(run.sides.ours, 'ours'), tally),
+  });
+  switch (step.kind) {
+    case 'write':
+      return written(run, { docs: step.writes, others: [] }, place, tally);
+    case 'commit':
+      return written(run, { docs: step.writes, others: step.others }, place, tally, 'in one');
+    case 'query':
+      return queried(run, step.query, tally);
+    case 'count':
+      return onBoth(
+        async (side) => (await side.instance('docs').count(planned(run.schema, step.query, 'count'))).count,
+      );
+    case 'find':
+      return onBoth((side) => side.instance('docs').findDocumentsById(step.ids, step.withDeleted));
+    case 'since':
+      return onBoth((side, name) => changedSince(side, run.checkpoints[name], step));
+    case 'cleanup':
+      return cleaned(run, place, tally);
+    case 'reopen':
+      return onBoth((side) => side.reopen());
+  }
+}
+
+/** What somebody is told: an answer, or that it was a mistake to ask. */
+async function said(ask: () => Promise<unknown>, tally: Tally): Promise<unknown> {
+  try {
+    return await ask();
+  } catch {
+    tally.thrown += 1;
+    return 'thrown';
+  }
+}
+
+function planned(schema: Schema, { hint, along, ...rest }: Query, use: 'query' | 'count' = 'query') {
+  const hinted =
+    hint === undefined ? {} : { index: hint === NO_INDEX ? ['_deleted', 'nothing'] : indexOf(schema, hint) };
+  const sorted = along === undefined ? {} : { sort: sortAlong(schema, along) };
+  const mango = structuredClone({ ...rest, ...hinted, ...sorted });
+  return prepareQuery<never>(schema, normalizeMangoQuery(schema as never, mango as never, use === 'count'));
+}
+
+function indexOf({ indexes }: Schema, place: number): readonly string[] {
+  return indexes?.[place % indexes.length] as readonly string[];
+}
+
+function sortAlong(schema: Schema, { index, order, tail }: NonNullable<Query['along']>) {
+  const other = order === 'asc' ? 'desc' : 'asc';
+  return indexOf(schema, index)
+    .filter((field) => field !== '_deleted')
+    .map((field) => ({ [field]: tail && field === 'id' ? other : order }));
+}
+
+async function queried({ schema, sides }: Run, query: Query, tally: Tally): Promise<Answers> {
+  const ask = (side: Side) => async () => (await side.instance('docs').query(planned(schema, query))).documents;
+  const peer = await said(ask(sides.peer), tally);
+  const ours = await said(ask(sides.ours), tally);
+  const { queryPlan } = planned(schema, query);
+  tally.documents += Array.isArray(ours) ? ours.length : 0;
+  if (queryPlan.selectorSatisfiedByIndex && queryPlan.index.length > 2) tally['in a range'] += 1;
+  if (isDeepStrictEqual(peer, ours) || peer === 'thrown') return { peer, ours };
+  const backwards = await readBackwards(sides.peer.instance('docs'), schema, planned(schema, query).query);
+  if (backwards === undefined) return { peer, ours };
+  tally['read backwards'] += 1;
+  return { peer: backwards, ours };
+}
+
+async function changedSince(side: Side, checkpoints: unknown[], { from, limit }: { from: number; limit: number }) {
+  const instance = side.instance('docs');
+  const latest = new Map<string, Row>();
+  let checkpoint = checkpoints[Math.min(from, checkpoints.length - 1)];
+  for (;;) {
+    const page = await changesPage(instance, limit, checkpoint);
+    for (const row of page.documents) latest.set(row.id, row);
+    checkpoint = page.checkpoint;
+    if (page.documents.length < limit) break;
+  }
+  checkpoints.push(checkpoint);
+  return [...latest.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The peer leaves this to RxDB's core, which asks by time of write and id. */
+async function changesPage(instance: Instance, limit: number, checkpoint: unknown) {
+  if (instance.getChangedDocumentsSince !== undefined) return instance.getChangedDocumentsSince(limit, checkpoint);
+  const { lwt, id } = (checkpoint ?? { lwt: 0, id: '' }) as { lwt: number; id: string };
+  const after = { $or: [{ '_meta.lwt': { $gt: lwt } }, { '_meta.lwt': { $eq: lwt }, id: { $gt: id } }] };
+  const sort = [{ '_meta.lwt': 'asc' as const }, { id: 'asc' as const }];
+  const { documents } = await instance.query(planned(instance.schema, { selector: after, sort, limit }));
+  const last = documents.at(-1);
+  return { documents, checkpoint: last === undefined ? checkpoint : { lwt: last._meta.lwt, id: last.id } };
+}
+
+/** Ours never purges what was written last, so something that lives is written before. */
+async function cleaned(run: Run, place: number, tally: Tally): Promise<Answers> {
+  const marker = { id: 'z', fields: {}, deleted: false, over: 'now' as const };
+  const before = await written(run, { docs: [marker], others: [] }, place, tally);
+  const { peer, ours } = run.sides;
+  const after = {
+    peer: await peer.instance('docs').cleanup(0),
+    ours: await ours.instance('docs').cleanup(0),
+  };
+  const known = run.model.docs;
+  for (const [id, { now }] of known) if (now?._deleted === true) known.set(id, { now: undefined, before: now });
+  return { peer: [before.peer, after.peer], ours: [before.ours, after.ours] };
+}
+
+async function written(
+  run: Run,
+  wanted: Record<Name, Write[]>,
+  place: number,
+  tally: Tally,
+  how?: 'in one',
+): Promise<Answers> {
+  const rows = {
+    docs: rowsOf(wanted.docs, run.model.docs, place),
+    others: rowsOf(wanted.others, run.model.others, place),
+  };
+  const write = async (side: Side) => {
+    const events: unknown[] = [];
+    const watching = NAMES.map((name) =>
+      side
+        .instance(name)
+        .changeStream()
+        .subscribe((bulk) => void events.push(...bulk.events.map((event) => ({ name, ...event })))),
+    );
+    const answer =
+      how === 'in one'
+        ? await side.commit(rows)
+        : (await side.instance('docs').bulkWrite(rows.docs, 'test')).error.map(told);
+    for (const one of watching) one.unsubscribe();
+    tally.events += events.length;
+    return { answer, events };
+  };
+  const [peer, ours] = [await write(run.sides.peer), await write(run.sides.ours)];
+  const refused = new Set(Array.isArray(peer.answer) ? peer.answer.map(({ id }) => id) : []);
+  tally.refusals += peer.answer === 'refused' ? 1 : refused.size;
+  if (peer.answer !== 'refused') for (const name of NAMES) learn(run.model[name], rows[name], refused);
+  return { peer, ours };
+}
+
+function learn(known: Map<string, Known>, rows: readonly BulkRow[], refused: ReadonlySet<string>): void {
+  for (const { document } of rows)
+    if (!refused.has(document.id)) known.set(document.id, { now: document, before: known.get(document.id)?.now });
+}
+
+const told = (error: RxStorageWriteError<Doc>) => ({
+  id: error.documentId,
+  status: error.status,
+  found: 'documentInDb' in error ? (error.documentInDb as unknown) : undefined,
+});
+
+function rowsOf(wanted: readonly Write[], known: ReadonlyMap<string, Known>, place: number): BulkRow[] {
+  return wanted.map(({ id, fields, deleted, over }) => {
+    const { now, before } = known.get(id) ?? {};
+    const previous = { now, before, nothing: undefined }[over];
+    const height = Number((now ?? before)?._rev.split('-')[0] ?? 0) + 1;
+    const meta = place % 3 === 0 ? { lwt: 1000 + place, from: 'a peer' } : { lwt: 1000 + place };
+    const document = {
+      ...fields,
       id,
-      ...given,
       _deleted: deleted,
       _rev: `${height}-${place}`,
-      _meta: { lwt: 1000 + place },
+      _meta: meta,
       _attachments: {},
-    };
+    } as Row;
     return previous === undefined ? { document } : { previous, document };
   });
 }
-
-async function answerOf(instance: Instance, step: Step, rows: BulkRow[]): Promise<unknown> {
-  switch (step.kind) {
-    case 'write':
-      return writeAnswer(instance, rows);
-    case 'query':
-      return (await instance.query(planned(step.query))).documents;
-    case 'count':
-      return (await instance.count(planned(step.query))).count;
-    case 'find':
-      return (await instance.findDocumentsById(step.ids, step.withDeleted)).toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    case 'since': {
-      // The peer leaves this to RxDB's core; all that ever changed is all there is, with what was deleted.
-      const found = (await instance.getChangedDocumentsSince?.(100))?.documents;
-      const all = found ?? (await instance.findDocumentsById(ids, true));
-      return all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    }
-  }
-}
-
-const planned = (wanted: Query) => prepareQuery<Doc>(schema, normalizeMangoQuery<Doc>(schema, wanted));
-
-async function writeAnswer(instance: Instance, rows: BulkRow[]): Promise<unknown> {
-  const events: unknown[] = [];
-  const watching = instance.changeStream().subscribe((bulk) => {
-    for (const { operation, documentId, documentData, previousDocumentData } of bulk.events)
-      events.push({ operation, documentId, documentData, previousDocumentData });
-  });
-  const { error } = await instance.bulkWrite(rows, 'test');
-  await new Promise((resolve) => void setImmediate(resolve)); // the peer tells of its writes a turn later
-  watching.unsubscribe();
-  const told = error.map((one) => ({ refused: one.documentId, status: one.status, found: inDb(one) }));
-  return { told: told.toSorted((a, b) => (a.refused < b.refused ? -1 : 1)), events };
-}
-
-const inDb = (error: object): unknown => ('documentInDb' in error ? error.documentInDb : undefined);

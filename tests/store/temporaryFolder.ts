@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'stammtisch-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  const { path, remove } = newFolder();
+  onTestFinished(remove);
+  return path;
+}
+
+/** For what makes many in one test. */
+export function newFolder(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'stammtisch-test-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -10,11 +10,12 @@ import { createRevision, now as rxNow } from 'rxdb/plugins/core';
 import { type Collection, type CollectionName, collections } from '../../../shared/collections.ts';
 import type { AnyDocument } from '../../../shared/document/document.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
-import type { RxRow } from './documentTable.ts';
+import { documentOf, type RxRow } from './documentRow.ts';
+import type { Stored } from './documentTable.ts';
 import type { SqlFile } from './driver.ts';
 import { attempt, type StorageFailure } from './failures.ts';
 import type { Log, LoggedImage, LogMode } from './log.ts';
-import { documentOf, type Instance } from './rxInstance.ts';
+import type { Instance } from './rxInstance.ts';
 
 export type Write = {
   readonly collection: CollectionName;
@@ -74,8 +75,9 @@ function writeAll(parts: CommitParts, command: Commit, emits: (() => void)[]): n
   for (const [name, writes] of groups) {
     const instance = parts.instances.get(name);
     if (instance === undefined) throw new Error(`No collection ${name}`);
-    const rows = writes.map((write) => rowOf(parts.token, instance, write, images));
-    const { errors, emit } = instance.internals.apply(rows, 'command');
+    const stored = new Map<string, RxRow>();
+    const rows = writes.map((write) => rowOf(parts.token, instance, write, stored, images));
+    const { errors, emit } = instance.internals.apply(rows, 'command', stored);
     if (errors.length > 0) throw new Stale(errors.map(({ documentId }) => documentId));
     emits.push(emit);
   }
@@ -83,37 +85,35 @@ function writeAll(parts: CommitParts, command: Commit, emits: (() => void)[]): n
   return parts.log.append({ at, by, device: parts.device, command: command.command, mode, target, undoable }, images);
 }
 
+/** What is to be written; notes what is stored and what the log keeps, so that each document is read once. */
 function rowOf(
   token: string,
   instance: Instance,
   { collection, previous, next }: Write,
+  stored: Map<string, RxRow>,
   images: LoggedImage[],
 ): BulkWriteRow<RxRow> {
   const id = (next ?? previous)?.id;
   if (id === undefined) throw new Error('A write names no document');
-  const stored = instance.internals.table.read(id);
-  const current = documentOf(stored);
-  if (!isSame(current, previous)) throw new Stale([id]);
+  const found = instance.internals.table.find(id);
+  const current = documentOf(found?.row);
+  if (!isAsSeen(found, previous)) throw new Stale([id]);
+  if (found !== undefined) stored.set(id, found.row);
   images.push({ collection, id, before: current, after: next });
-  const fields = next ?? previous;
   const document = {
-    ...fields,
+    ...(next ?? previous),
     _deleted: next === undefined,
     _attachments: {},
     _meta: { lwt: rxNow() },
-    _rev: createRevision(token, stored as never),
+    _rev: createRevision(token, found?.row as never),
   };
-  return stored === undefined ? { document } : { previous: stored, document };
+  return found === undefined ? { document } : { previous: found.row, document };
 }
 
-/** Every local write changes the stamp, so two documents with one stamp and device are the same version; the text settles the rest. */
-function isSame(current: AnyDocument | undefined, previous: AnyDocument | undefined): boolean {
-  if (current === undefined || previous === undefined) return current === previous;
-  return (
-    current.changed.at === previous.changed.at &&
-    current.changed.device === previous.changed.device &&
-    JSON.stringify(current) === JSON.stringify(previous)
-  );
+/** A stored text is what JSON made of the document, so the same document has the same text. */
+function isAsSeen(found: Stored | undefined, previous: AnyDocument | undefined): boolean {
+  const isThere = found !== undefined && !found.row._deleted;
+  return previous === undefined ? !isThere : isThere && found.body === JSON.stringify(previous);
 }
 
 function refuseInvalid({ collection, next }: Write): void {

@@ -1,166 +1,94 @@
 /**
- * One collection's table: documents by id and by sequence.
+ * One collection's table, read and written: documents by id, by sequence and by conditions over its columns.
  *
- * `seq` is the rowid and rises with every write, so that "what changed since" is a range and needs no clock. `body` is
- * the document as JSON without RxDB's own fields, which have columns of their own. `x_…` are the columns by which a
- * feature sorts and filters, `k…` one sortable key per index that an RxDB schema declares.
- * Invariant: a purge never takes the row with the greatest `seq`, so no sequence number is given twice.
+ * Alone because queries, commands, lists and rebuilding all need rows, and none of them its statements.
+ * Statements are compiled when they are first asked, so that opening a file costs little; the file keeps them.
+ * Invariants: every write is inside a transaction that the caller holds; a purge never takes the row with the greatest
+ * `seq`, so no sequence number is given twice.
  */
-import type { RxDocumentData, RxJsonSchema } from 'rxdb/plugins/core';
-import { getIndexableStringMonad } from 'rxdb/plugins/core';
 import type { AnyDocument } from '../../../shared/document/document.ts';
-import type { Lookup } from '../../../shared/document/lookup.ts';
-import type { SqlFile, SqlRow, SqlStatement, SqlValue } from './driver.ts';
-import { safely } from './derived.ts';
+import { BASE, idOf, rowOf, type RxRow, valuesOf } from './documentRow.ts';
+import type { SqlFile, SqlValue } from './driver.ts';
+import { aliveSql, type TableLayout } from './tableLayout.ts';
 
-export type RxRow = RxDocumentData<Record<string, unknown>>;
-export type TableSchema = RxJsonSchema<RxRow>;
+/** A stored document, and its text as it lies there. */
+export type Stored = { readonly row: RxRow; readonly body: string };
 
 export type DocumentTable = {
   readonly name: string;
-  /** Index key columns by the index they stand for, `_deleted,at,id` → `k0`. */
-  readonly indexColumns: ReadonlyMap<string, string>;
-  readonly read: (id: string) => RxRow | undefined;
+  readonly layout: TableLayout;
+  readonly find: (id: string) => Stored | undefined;
+  /** As features know it: without RxDB's own fields, and not if it is deleted. */
+  readonly document: (id: string) => AnyDocument | undefined;
   readonly insert: (row: RxRow) => void;
   readonly update: (row: RxRow) => void;
   readonly lastSeq: () => number;
   readonly since: (seq: number, limit: number) => { rows: RxRow[]; seq: number };
   /** Rows by a condition over the table's columns. */
   readonly where: (condition: string, values: readonly SqlValue[]) => RxRow[];
-  readonly purge: (deletedBefore: number) => void;
+  readonly count: (condition: string, values: readonly SqlValue[]) => number;
+  /** How many aren't deleted. */
+  readonly alive: () => number;
+  readonly purge: (deletedUntil: number) => void;
+  readonly drop: () => void;
 };
 
-type Column = readonly [name: string, valueOf: (document: AnyDocument) => string | number | null];
+const COLUMNS = BASE.join(', ');
 
-const BASE = 'seq, id, rev, deleted, lwt, meta, body';
-
-export function openDocumentTable(
-  file: SqlFile,
-  collection: string,
-  schema: TableSchema,
-  primary: string,
-  lookup: Lookup<AnyDocument> | undefined,
-): DocumentTable {
-  const name = `"rx_${collection.replace(/"/g, '""')}_${schema.version}"`;
-  const keyed = declaredIndexes(schema).map((index, place) => ({
-    index,
-    column: `k${place}`,
-    keyOf: getIndexableStringMonad<RxRow>(schema, index),
-  }));
-  const columns = Object.entries(lookup?.columns ?? {});
-  const keyColumns = keyed.map(({ column }) => column);
-  // In one, or a crash in between would leave a new column empty for good.
-  file.write(() => fill(file, name, create(file, name, columns, keyColumns)));
-
-  const extra = [...columns.map(([column]) => `x_${column}`), ...keyed.map(({ column }) => column)];
-  const { insert, update } = writesOf(file, name, extra);
-  const byId = file.statement(`SELECT ${BASE} FROM ${name} WHERE id = ?`);
-  const byRange = file.statement(`SELECT ${BASE} FROM ${name} WHERE seq > ? ORDER BY seq LIMIT ?`);
-  let seq = Number(file.statement(`SELECT coalesce(max(seq), 0) AS n FROM ${name}`).get()?.['n'] ?? 0);
-
-  const valuesOf = (row: RxRow): SqlValue[] => {
-    const { _rev, _deleted, _meta, _attachments, ...body } = row;
-    const { lwt, ...meta } = _meta;
-    const document = body as unknown as AnyDocument;
-    return [
-      _rev,
-      _deleted ? 1 : 0,
-      lwt,
-      Object.keys(meta).length > 0 ? JSON.stringify(meta) : null,
-      JSON.stringify(body),
-      ...columns.map(([, valueOf]) => safely(() => valueOf(document)) ?? null),
-      ...keyed.map(({ keyOf }) => orderedBytes(keyOf(row))),
-    ];
-  };
+export function openDocumentTable(file: SqlFile, layout: TableLayout, primary: string): DocumentTable {
+  const { name, derivedValues } = layout;
+  const { insert, update } = writesOf(layout);
+  const byId = `SELECT ${COLUMNS} FROM ${name} WHERE id = ?`;
+  const bodyById = `SELECT body FROM ${name} WHERE id = ? AND deleted = 0`;
+  const byRange = `SELECT ${COLUMNS} FROM ${name} WHERE seq > ? ORDER BY seq LIMIT ?`;
+  const numberOf = (sql: string, values: readonly SqlValue[] = []) =>
+    Number(file.statement(sql).get(...values)?.['n'] ?? 0);
+  let seq = numberOf(`SELECT coalesce(max(seq), 0) AS n FROM ${name}`);
   return {
     name,
-    indexColumns: new Map(keyed.map(({ index, column }) => [index.join(','), column])),
-    read: (id) => rowOf(byId.get(id)),
-    insert: (row) => void insert.run((seq += 1), String(row[primary]), ...valuesOf(row)),
-    update: (row) => void update.run((seq += 1), ...valuesOf(row), String(row[primary])),
+    layout,
+    find: (id) => {
+      const found = file.statement(byId).get(idOf(id));
+      return found === undefined ? undefined : { row: rowOf(found), body: found['body'] as string };
+    },
+    document: (id) => {
+      const body = file.statement(bodyById).get(idOf(id))?.['body'];
+      return body === undefined ? undefined : (JSON.parse(body as string) as AnyDocument);
+    },
+    insert: (row) => {
+      seq += 1;
+      file.statement(insert).run(seq, idOf(String(row[primary])), ...valuesOf(row), ...derivedValues(row));
+    },
+    update: (row) => {
+      seq += 1;
+      file.statement(update).run(seq, ...valuesOf(row), ...derivedValues(row), String(row[primary]));
+    },
     lastSeq: () => seq,
     since: (from, limit) => {
-      const found = byRange.all(from, limit);
-      return { rows: found.map((row) => rowOf(row) as RxRow), seq: Number(found.at(-1)?.['seq'] ?? from) };
+      const found = file.statement(byRange).all(from, limit);
+      return { rows: found.map(rowOf), seq: Number(found.at(-1)?.['seq'] ?? from) };
     },
     where: (condition, values) =>
       file
-        .statement(`SELECT ${BASE} FROM ${name} ${condition}`)
+        .statement(`SELECT ${COLUMNS} FROM ${name} ${condition}`)
         .all(...values)
-        .map((row) => rowOf(row) as RxRow),
-    purge: (deletedBefore) =>
+        .map(rowOf),
+    count: (condition, values) => numberOf(`SELECT count(*) AS n FROM ${name} ${condition}`, values),
+    alive: () => numberOf(aliveSql(name)),
+    purge: (deletedUntil) =>
       void file
-        .statement(`DELETE FROM ${name} WHERE deleted = 1 AND lwt < ? AND seq < (SELECT max(seq) FROM ${name})`)
-        .run(deletedBefore),
+        .statement(`DELETE FROM ${name} WHERE deleted = 1 AND lwt <= ? AND seq < (SELECT max(seq) FROM ${name})`)
+        .run(deletedUntil),
+    drop: () => file.execute(`DROP TABLE ${name}`),
   };
 }
 
-function writesOf(
-  file: SqlFile,
-  name: string,
-  extra: readonly string[],
-): { insert: SqlStatement; update: SqlStatement } {
-  const places = Array(7 + extra.length)
-    .fill('?')
-    .join(', ');
-  const set = ['seq', 'rev', 'deleted', 'lwt', 'meta', 'body', ...extra].map((column) => `${column} = ?`).join(', ');
+function writesOf({ name, derivedColumns }: TableLayout): { readonly insert: string; readonly update: string } {
+  const columns = [...BASE, ...derivedColumns];
+  const set = columns.filter((column) => column !== 'id').map((column) => `${column} = ?`);
+  const places = columns.map(() => '?');
   return {
-    insert: file.statement(`INSERT INTO ${name} (${[BASE, ...extra].join(', ')}) VALUES (${places})`),
-    update: file.statement(`UPDATE ${name} SET ${set} WHERE id = ?`),
+    insert: `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${places.join(', ')})`,
+    update: `UPDATE ${name} SET ${set.join(', ')} WHERE id = ?`,
   };
-}
-
-/** Indexes that get a key column: what the schema declares, not the two that RxDB adds for every collection. */
-function declaredIndexes(schema: TableSchema): string[][] {
-  const all = (schema.indexes ?? []).map((index) => (typeof index === 'string' ? [index] : [...index]));
-  return all.filter((index) => !index.includes('_meta.lwt') && index.length > 2);
-}
-
-/** Answers the columns that a table of an older program didn't have yet. */
-function create(file: SqlFile, name: string, all: readonly Column[], keys: readonly string[]): readonly Column[] {
-  const known = file.statement('SELECT name FROM pragma_table_info(?)').all(name.slice(1, -1).replace(/""/g, '"'));
-  const names = new Set(known.map((row) => row['name']));
-  const added = known.length === 0 ? [] : all.filter(([column]) => !names.has(`x_${column}`));
-  const columns = all.map(([column]) => column);
-  const extra = [...columns.map((column) => `x_${column}`), ...keys.map((key) => `${key} BLOB`)];
-  const index = (column: string) => `CREATE INDEX IF NOT EXISTS ${name.slice(0, -1)}_${column}" ON ${name} `;
-  file.execute(
-    [
-      ...added.map(([column]) => `ALTER TABLE ${name} ADD COLUMN x_${column}`),
-      `CREATE TABLE IF NOT EXISTS ${name} (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, rev TEXT NOT NULL, deleted INTEGER NOT NULL,
-         lwt REAL NOT NULL, meta TEXT, body TEXT NOT NULL${extra.map((column) => `, ${column}`).join('')})`,
-      ...columns.map((column) => `${index(column)} (deleted, x_${column}, id)`),
-      ...keys.map((key) => `${index(key)} (${key})`),
-    ].join(';\n'),
-  );
-  return added;
-}
-
-/** What a column says is made from the document alone, so one that came later is made for all that are there. */
-function fill(file: SqlFile, name: string, columns: readonly Column[]): void {
-  if (columns.length === 0) return;
-  const set = columns.map(([column]) => `x_${column} = ?`).join(', ');
-  const update = file.statement(`UPDATE ${name} SET ${set} WHERE seq = ?`);
-  for (const { seq, body } of file.statement(`SELECT seq, body FROM ${name}`).all()) {
-    const document = JSON.parse(body as string) as AnyDocument;
-    update.run(...columns.map(([, valueOf]) => safely(() => valueOf(document)) ?? null), seq as number);
-  }
-}
-
-function rowOf(row: SqlRow | undefined): RxRow | undefined {
-  if (row === undefined) return undefined;
-  const body = JSON.parse(row['body'] as string) as Record<string, unknown>;
-  const meta = row['meta'] === null ? {} : (JSON.parse(row['meta'] as string) as Record<string, unknown>);
-  return {
-    ...body,
-    _rev: row['rev'] as string,
-    _deleted: row['deleted'] === 1,
-    _meta: { ...meta, lwt: row['lwt'] as number },
-    _attachments: {},
-  };
-}
-
-/** RxDB orders strings by UTF-16 unit, SQLite text by UTF-8 byte: big-endian UTF-16 bytes order as RxDB does. */
-export function orderedBytes(key: string): Uint8Array {
-  return Buffer.from(key, 'utf16le').swap16();
 }

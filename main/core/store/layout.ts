@@ -1,9 +1,18 @@
 /**
  * What lies in the workspace's file, and how an older file is brought up to date.
  *
- * One SQLite file: a table `rx_<collection>_<layout>` per collection (made by documentTable.ts), and the plain tables
- * below, which are this device's own and never replicated. `user_version` is the number of this layout; a file with a
- * greater one was written by a newer program and is refused untouched.
+ * One SQLite 3 file, in WAL mode while it is open, all text UTF-8. Its `application_id` is the bytes "Stmt", its
+ * `user_version` the number of this layout; a file with a greater one was written by a newer program and is refused
+ * untouched. In it:
+ *
+ * - `rx_<collection>_<layout>`, a table a collection, made when it is opened: see tableLayout.ts. `body` is the document as
+ *   JSON; a row with `deleted = 1` is a document that was deleted and is kept so that other devices can be told.
+ *   `rx__rxdb_internal_0` is RxDB's own list of collections.
+ * - the tables below, which are this device's own and never replicated. `document_keys`, `search_rows` and `search_words`
+ *   are made from the documents that aren't deleted (derived.ts, rebuild.ts); whoever changes a body by other means deletes
+ *   the row `derived` of `device`, and the next opening makes them again. `log` and `log_images` are the one place that
+ *   can't be made again: log.ts.
+ *
  * Invariant: a step is never edited once released; a wrong one is followed by another.
  */
 import { done, failed, type Result } from '../../../shared/result.ts';
@@ -12,8 +21,9 @@ import type { SqlFile } from './driver.ts';
 /** "Stmt" as four bytes: tells our file from any other SQLite file. Source: sqlite.org/pragma.html#pragma_application_id */
 const APPLICATION_ID = 0x53746d74;
 
-const STEPS: readonly string[] = [
-  `CREATE TABLE device (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+export const STEPS: readonly string[] = [
+  `-- what this device is called and set to, and by which rules the derived rows were made; values are JSON
+   CREATE TABLE device (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
    -- exact keys of documents: mail addresses, tags, sources, what they are about
    CREATE TABLE document_keys (collection TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL,
      PRIMARY KEY (collection, key, id)) WITHOUT ROWID;
@@ -29,26 +39,32 @@ const STEPS: readonly string[] = [
      before TEXT, after TEXT, PRIMARY KEY (log, place)) WITHOUT ROWID;`,
 ];
 
-export const LAYOUT = STEPS.length;
-
 export type LayoutFailure =
   | { readonly code: 'newer-version'; readonly reason: 'newer-version'; readonly found: number; readonly known: number }
   | { readonly code: 'refused'; readonly reason: 'unknown-file' };
 
-export function bringUpToDate(file: SqlFile): Result<'new' | 'known', LayoutFailure> {
+/** The number of the file's layout, 0 for a new one; or why this program must not write to it. */
+export function layoutOf(file: SqlFile, steps = STEPS): Result<number, LayoutFailure> {
   const found = numberOf(file, 'user_version');
-  const application = numberOf(file, 'application_id');
   const tables = Number(file.statement('SELECT count(*) AS n FROM sqlite_schema').get()?.['n'] ?? 0);
-  if (application !== APPLICATION_ID && tables > 0) return failed({ code: 'refused', reason: 'unknown-file' });
-  if (found > LAYOUT) return failed({ code: 'newer-version', reason: 'newer-version', found, known: LAYOUT });
+  if (numberOf(file, 'application_id') !== APPLICATION_ID && tables > 0)
+    return failed({ code: 'refused', reason: 'unknown-file' });
+  const known = steps.length;
+  return found > known ? failed({ code: 'newer-version', reason: 'newer-version', found, known }) : done(found);
+}
+
+/** All steps that the file lacks, in one transaction: killed in between, it is as it was before. */
+export function bringUpToDate(file: SqlFile, steps = STEPS): Result<'new' | 'known', LayoutFailure> {
+  const found = layoutOf(file, steps);
+  if (!found.ok) return found;
   file.makeDurable();
-  if (found < LAYOUT) {
+  if (found.value < steps.length) {
     file.write(() => {
-      for (const step of STEPS.slice(found)) file.execute(step);
-      file.execute(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${LAYOUT};`);
+      for (const step of steps.slice(found.value)) file.execute(step);
+      file.execute(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${steps.length};`);
     });
   }
-  return done(found === 0 ? 'new' : 'known');
+  return done(found.value === 0 ? 'new' : 'known');
 }
 
 const numberOf = (file: SqlFile, pragma: string): number =>

@@ -1,83 +1,96 @@
 /**
- * Answers a query that RxDB has planned, from one table.
+ * Answers a query that RxDB has planned, from one table, as RxDB's own storages answer it.
  *
- * A planned index with a key column becomes a range over it; everything else is a scan that RxDB's own matcher and
- * comparator decide, so the answer is theirs in both cases.
- * Source of the reverse scan: a descending sort is never "satisfied by index" for RxDB, yet the same key read backwards gives it.
+ * The plan names an index and a range in it. Where the index gives the order, rows are read in it and no more than are
+ * wanted; otherwise RxDB's comparator sorts what the range holds. RxDB's matcher decides only where the plan says that
+ * the range alone doesn't: a key can't tell a missing number from zero, and the answer shall be RxDB's in that too.
  */
 import type { FilledMangoQuery, PreparedQuery, RxQueryPlan } from 'rxdb/plugins/core';
-import {
-  getQueryMatcher,
-  getSortComparator,
-  getStartIndexStringFromLowerBound,
-  getStartIndexStringFromUpperBound,
-} from 'rxdb/plugins/core';
-import type { SqlFile, SqlValue } from './driver.ts';
-import { type DocumentTable, orderedBytes, type RxRow, type TableSchema } from './documentTable.ts';
+import { getPrimaryFieldOfPrimaryKey, getQueryMatcher, getSortComparator, prepareQuery } from 'rxdb/plugins/core';
+import type { RxRow, TableSchema } from './documentRow.ts';
+import type { DocumentTable } from './documentTable.ts';
+import { type KeyRange, keyRangeOf, type ReadOrder } from './keyRange.ts';
 
-export type Prepared = PreparedQuery<RxRow>;
+type Prepared = PreparedQuery<RxRow>;
+type Query = FilledMangoQuery<RxRow>;
 
-export function answerQuery(table: DocumentTable, schema: TableSchema, { query, queryPlan }: Prepared): RxRow[] {
-  const range = rangeOf(table, schema, queryPlan);
-  const order = range === undefined ? undefined : orderOf(query, queryPlan);
-  const [skip, limit] = [query.skip ?? 0, query.limit ?? -1];
-  if (range !== undefined && order !== undefined && queryPlan.selectorSatisfiedByIndex) {
-    return table.where(`${range.condition} ORDER BY ${range.column} ${order} LIMIT ? OFFSET ?`, [
-      ...range.values,
-      limit,
-      skip,
-    ]);
+export function answerQuery(table: DocumentTable, schema: TableSchema, prepared: Prepared): RxRow[] {
+  const { query } = prepared;
+  const { plan, order } = readingOf(table, schema, prepared);
+  const range = keyRangeOf(table, schema, plan);
+  const [skip, limit] = [query.skip ?? 0, query.limit ?? Number.POSITIVE_INFINITY];
+  const matches = plan.selectorSatisfiedByIndex ? undefined : getQueryMatcher(schema, query);
+  if (order === undefined) {
+    const all = [...range.rows('ASC')];
+    const matching = matches === undefined ? all : all.filter((row) => matches(row));
+    return matching.toSorted(getSortComparator(schema, query)).slice(skip, skip + limit);
   }
-  const candidates =
-    range === undefined
-      ? table.where('', [])
-      : table.where(`${range.condition} ORDER BY ${range.column}`, range.values);
+  if (matches === undefined && order !== 'GROUPS') return range.window(order, skip, limit);
+  const rows = order === 'GROUPS' ? groupsBackwards(table, plan, range) : range.rows(order);
+  return taken(rows, matches, skip, limit);
+}
+
+export function countQuery(table: DocumentTable, schema: TableSchema, { query, queryPlan }: Prepared): number {
+  const range = keyRangeOf(table, schema, queryPlan);
+  if (queryPlan.selectorSatisfiedByIndex) return range.count();
   const matches = getQueryMatcher(schema, query);
-  const matching = candidates.filter((row) => matches(row));
-  // An order that the index gives is kept: a missing value and an empty one are the same to it, not to the comparator.
-  const isOrdered = range !== undefined && queryPlan.sortSatisfiedByIndex;
-  const found = isOrdered ? matching : matching.toSorted(getSortComparator(schema, query));
-  return limit < 0 ? found.slice(skip) : found.slice(skip, skip + limit);
+  let count = 0;
+  for (const row of range.rows('ASC')) if (matches(row)) count += 1;
+  return count;
 }
 
-export function countQuery(
-  file: SqlFile,
-  table: DocumentTable,
-  schema: TableSchema,
-  { query, queryPlan }: Prepared,
-): number {
-  const range = rangeOf(table, schema, queryPlan);
-  const count = (condition: string, values: readonly SqlValue[]) =>
-    Number(file.statement(`SELECT count(*) AS n FROM ${table.name} ${condition}`).get(...values)?.['n'] ?? 0);
-  if (range !== undefined && queryPlan.selectorSatisfiedByIndex) return count(range.condition, range.values);
-  if (JSON.stringify(query.selector) === ALIVE) return count('WHERE deleted = 0', []);
-  // Within the planned range, as RxDB's own storages count: keys below the space sort otherwise than their values.
-  const matches = getQueryMatcher(schema, query);
-  const candidates = range === undefined ? table.where('', []) : table.where(range.condition, range.values);
-  return candidates.filter((row) => matches(row)).length;
+/** GROUPS: backwards, but rows that differ only in their id keep its order. */
+type Reading = { readonly plan: RxQueryPlan; readonly order: ReadOrder | 'GROUPS' | undefined };
+
+/**
+ * RxDB never takes a descending sort from an index and would read the whole range for the newest fifty. Read backwards,
+ * the plan of the ascending twin gives just that; and RxDB adds the id as last and ascending, unless it is asked for.
+ */
+function readingOf(table: DocumentTable, schema: TableSchema, { query, queryPlan }: Prepared): Reading {
+  if (queryPlan.sortSatisfiedByIndex) return { plan: queryPlan, order: 'ASC' };
+  const parts = query.sort.map((part) => Object.entries(part)[0] as [string, string]);
+  const last = parts.at(-1);
+  const isTail = parts.length > 1 && last?.[0] === getPrimaryFieldOfPrimaryKey(schema.primaryKey) && last[1] === 'asc';
+  const leading = isTail ? parts.slice(0, -1) : parts;
+  if (!leading.every(([, direction]) => direction === 'desc')) return { plan: queryPlan, order: undefined };
+  const sort = parts.map(([field]) => ({ [field]: 'asc' })) as Query['sort'];
+  const plan = prepareQuery<RxRow>(schema, { ...query, sort }).queryPlan;
+  const isGiven = table.layout.indexes.get(plan.index.join(','))?.readsBackwards === true;
+  if (!plan.sortSatisfiedByIndex || !isGiven) return { plan: queryPlan, order: undefined };
+  return { plan, order: isTail ? 'GROUPS' : 'DESC' };
 }
 
-/** What RxDB asks with when nothing else is asked. */
-const ALIVE = JSON.stringify({ _deleted: { $eq: false } });
-
-type Range = { readonly column: string; readonly condition: string; readonly values: readonly SqlValue[] };
-
-function rangeOf(table: DocumentTable, schema: TableSchema, plan: RxQueryPlan): Range | undefined {
-  const column = table.indexColumns.get(plan.index.join(','));
-  if (column === undefined) return undefined;
-  const from = orderedBytes(getStartIndexStringFromLowerBound(schema, plan.index, plan.startKeys));
-  const to = orderedBytes(getStartIndexStringFromUpperBound(schema, plan.index, plan.endKeys));
-  return {
-    column,
-    condition: `WHERE ${column} ${plan.inclusiveStart ? '>=' : '>'} ? AND ${column} ${plan.inclusiveEnd ? '<=' : '<'} ?`,
-    values: [from, to],
-  };
+function* groupsBackwards(table: DocumentTable, plan: RxQueryPlan, range: KeyRange): Generator<RxRow> {
+  const keyOf = table.layout.indexes.get(plan.index.join(','))?.fieldsKeyOf;
+  if (keyOf === undefined) throw new Error('A range that is read in groups has an index with fields before the id.');
+  let group: RxRow[] = [];
+  let key: string | undefined;
+  for (const row of range.rows('DESC')) {
+    const own = keyOf(row);
+    if (own !== key) {
+      yield* group.toReversed();
+      [group, key] = [[], own];
+    }
+    group.push(row);
+  }
+  yield* group.toReversed();
 }
 
-function orderOf(query: FilledMangoQuery<RxRow>, plan: RxQueryPlan): 'ASC' | 'DESC' | undefined {
-  if (plan.sortSatisfiedByIndex) return 'ASC';
-  const sort = query.sort.map((part) => Object.entries(part)[0] as [string, string]);
-  if (!sort.every(([, direction]) => direction === 'desc')) return undefined;
-  const free = plan.index.filter((_, place) => plan.startKeys[place] !== plan.endKeys[place]);
-  return free.length === sort.length && free.every((field, place) => field === sort[place]?.[0]) ? 'DESC' : undefined;
+function taken(
+  rows: Iterable<RxRow>,
+  matches: ((row: RxRow) => boolean) | undefined,
+  skip: number,
+  limit: number,
+): RxRow[] {
+  const found: RxRow[] = [];
+  if (limit === 0) return found;
+  let passed = 0;
+  for (const row of rows) {
+    if (matches !== undefined && !matches(row)) continue;
+    passed += 1;
+    if (passed <= skip) continue;
+    found.push(row);
+    if (found.length === limit) break;
+  }
+  return found;
 }

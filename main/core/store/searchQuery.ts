@@ -21,48 +21,72 @@ const MOST_WORDS = 8;
 /** So many hits are ranked; who finds more types another letter. */
 const MOST_RANKED = 300;
 
-/** For lists: those with words that begin so; if there are none, those that hold it anywhere. */
-export function wordsCondition(file: SqlFile, collection: string, words: string): Condition {
-  const beginning = beginningsOf(words);
-  const some = file
-    .statement(`SELECT 1 FROM search_rows WHERE collection = ? AND ${beginning.sql} LIMIT 1`)
-    .get(collection, ...beginning.values);
-  const { sql, values } = some === undefined ? partsOf(words) : beginning;
-  return { sql: `id IN (SELECT id FROM search_rows WHERE collection = ? AND ${sql})`, values: [collection, ...values] };
+/** For lists, the ids of those with words that begin so; if there are none, of those that hold it anywhere. */
+export function idsByWords(
+  file: SqlFile,
+  collection: string,
+  words: string,
+): Condition & { readonly kind: 'beginning' | 'within' } {
+  const idsOf = (from: string, { sql, values }: Condition): Condition => ({
+    sql: `SELECT r.id FROM ${from} WHERE r.collection = ? AND ${sql}`,
+    values: [collection, ...values],
+  });
+  const beginning = idsOf(WORDS_FIRST, beginningsOf(words));
+  const some = file.statement(`${beginning.sql} LIMIT 1`).get(...beginning.values);
+  if (some !== undefined) return { ...beginning, kind: 'beginning' };
+  return { ...idsOf('search_rows r', partsOf(words)), kind: 'within' };
 }
 
 export function answerSearch(file: SqlFile, words: string, wanted: readonly string[], limit: number): SearchHit[] {
   const query = fold(words);
   if (query === '') return [];
   const places = wanted.map(() => '?').join(', ');
-  const find = ({ sql, values }: Condition) =>
+  const find = (from: string, { sql, values }: Condition) =>
     file
-      .statement(
-        `SELECT collection, id, title, detail FROM search_rows WHERE collection IN (${places}) AND ${sql} LIMIT ${MOST_RANKED}`,
-      )
-      .all(...wanted, ...values) as SearchHit[];
-  const beginning = ranked(find(beginningsOf(words)), query);
-  if (beginning.length >= limit) return beginning.slice(0, limit);
-  const known = new Set(beginning.map(({ id }) => id));
-  const within = ranked(
-    find(partsOf(words)).filter(({ id }) => !known.has(id)),
-    query,
-  );
-  return [...beginning, ...within].slice(0, limit);
+      .statement(`SELECT r.n, r.title FROM ${from} WHERE r.collection IN (${places}) AND ${sql} LIMIT ${MOST_RANKED}`)
+      .all(...wanted, ...values) as Candidate[];
+  const best = ranked(find(WORDS_FIRST, beginningsOf(words)), query, limit);
+  if (best.length < limit) {
+    const known = new Set(best.map(({ n }) => n));
+    const within = find('search_rows r', partsOf(words)).filter(({ n }) => !known.has(n));
+    best.push(...ranked(within, query, limit - best.length));
+  }
+  // Only what is shown is read whole.
+  const shown = file.statement('SELECT collection, id, title, detail FROM search_rows WHERE n = ?');
+  return best.map(({ n }) => shown.get(n) as SearchHit);
 }
 
-function ranked(hits: readonly SearchHit[], query: string): SearchHit[] {
-  return hits
-    .map((hit) => ({ hit, rank: Math.min(...spellingsOf(query).map((spelling) => rankOf(fold(hit.title), spelling))) }))
-    .toSorted((a, b) => a.rank - b.rank || (a.hit.title < b.hit.title ? -1 : 1))
-    .map(({ hit }) => hit);
+/** CROSS is SQLite's word for "in this order": a match is looked up as it is found, and none after the last one wanted. */
+const WORDS_FIRST = 'search_words CROSS JOIN search_rows r ON r.n = search_words.rowid';
+
+type Candidate = { readonly n: number; readonly title: string };
+
+/** The best of them; who isn't among them is not sorted either. */
+function ranked(candidates: readonly Candidate[], query: string, limit: number): Candidate[] {
+  const spellings = spellingsOf(query);
+  const byRank: Candidate[][] = Array.from({ length: LAST_RANK + 1 }, () => []);
+  for (const candidate of candidates) {
+    const folded = fold(candidate.title);
+    let rank = LAST_RANK;
+    for (const spelling of spellings) rank = Math.min(rank, rankOf(folded, spelling));
+    byRank[rank]?.push(candidate);
+  }
+  const best: Candidate[] = [];
+  for (const same of byRank) {
+    if (best.length >= limit) break;
+    best.push(...same.toSorted((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0)));
+  }
+  return best.slice(0, limit);
 }
+
+const LAST_RANK = 3;
 
 /** Title begins with it, a word of the title does, the title holds it, something else does. */
 function rankOf(title: string, query: string): number {
-  if (title.startsWith(query)) return 0;
-  if (title.includes(` ${query}`)) return 1;
-  return title.includes(query) ? 2 : 3;
+  const at = title.indexOf(query);
+  if (at === 0) return 0;
+  if (at > 0 && (title[at - 1] === ' ' || title.includes(` ${query}`))) return 1;
+  return at > 0 ? 2 : LAST_RANK;
 }
 
 const wordsOf = (words: string): string[] =>
@@ -76,7 +100,7 @@ function beginningsOf(words: string): Condition {
   if (parts.length === 0) return { sql: '0', values: [] };
   const phrase = (word: string) => `"${word.replace(/["\0]/g, ' ')}"*`;
   const phrases = parts.map((word) => `(${spellingsOf(word).map(phrase).join(' OR ')})`);
-  return { sql: 'n IN (SELECT rowid FROM search_words WHERE search_words MATCH ?)', values: [phrases.join(' AND ')] };
+  return { sql: 'search_words MATCH ?', values: [phrases.join(' AND ')] };
 }
 
 function partsOf(words: string): Condition {

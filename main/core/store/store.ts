@@ -3,7 +3,6 @@
  *
  * Invariant: the one holder of the writing connection. Nobody else writes documents, except replication through RxDB.
  */
-import { join } from 'node:path';
 import { addRxPlugin, createRxDatabase, type RxConflictHandler, type RxDatabase } from 'rxdb/plugins/core';
 import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup';
 import { type Collection, type CollectionName, collections, type Documents } from '../../../shared/collections.ts';
@@ -17,10 +16,13 @@ import { type Device, openDevice } from './device.ts';
 import { type FileKey, openSqlFile, type SqlFile } from './driver.ts';
 import { attemptLater, type StorageFailure } from './failures.ts';
 import { makeFolder } from './files.ts';
-import { bringUpToDate, type LayoutFailure } from './layout.ts';
+import type { LayoutFailure } from './layout.ts';
 import { answerList } from './listQuery.ts';
 import { type Log, openLog } from './log.ts';
-import { documentOf, type Instance } from './rxInstance.ts';
+import { openMark } from './mark.ts';
+import { openUpToDate, orClose } from './opening.ts';
+import { rebuildDerived, rebuildUnlessCurrent } from './rebuild.ts';
+import type { Instance } from './rxInstance.ts';
 import { sqliteRxStorage } from './rxStorage.ts';
 import { answerSearch, type SearchHit } from './searchQuery.ts';
 
@@ -52,6 +54,10 @@ export type Store = {
   readonly search: (words: string, wanted: readonly CollectionName[], limit: number) => SearchHit[];
   /** Many reads on one state of the file; nothing in it may wait. */
   readonly snapshot: <T>(work: () => T) => T;
+  /** Asked of RxDB without an index that helps, each once: by collection and fields. */
+  readonly slowQueries: () => readonly string[];
+  /** Makes everything again that is made from documents: indexes, columns, keys, search. */
+  readonly rebuild: () => void;
   readonly commit: (command: Commit) => Result<Committed, CommitFailure>;
   /** Called after each commit, also replication's, in the same turn; answers how to stop. */
   readonly onWritten: (listener: (written: Written) => void) => () => void;
@@ -73,43 +79,49 @@ export async function openStore(
   now: string,
   { key, openFile = openSqlFile }: StoreOptions = {},
 ): Promise<Result<Store, OpenFailure>> {
-  const path = join(folder, 'stammtisch.db');
   const opened = await attemptLater(async () => {
     makeFolder(folder);
-    const file = await openFile(path, 'write', key);
-    return { file, layout: await orClose(file, () => bringUpToDate(file)) };
+    return openUpToDate(folder, { key, openFile });
   });
   if (!opened.ok) return opened;
-  if (!opened.value.layout.ok) {
-    opened.value.file.close();
-    return opened.value.layout;
-  }
-  return attemptLater(() => orClose(opened.value.file, () => storeOn(opened.value.file, now, key)));
+  if (!opened.value.ok) return opened.value;
+  const file = opened.value.value;
+  return attemptLater(() => orClose(file, () => storeOn(file, folder, now, key)));
 }
 
-/** Whatever goes wrong, the file doesn't stay open. */
-async function orClose<T>(file: SqlFile, work: () => T | Promise<T>): Promise<T> {
-  let worked = false;
-  try {
-    const value = await work();
-    worked = true;
-    return value;
-  } finally {
-    if (!worked) file.close();
-  }
-}
-
-async function storeOn(file: SqlFile, now: string, key: FileKey | undefined): Promise<Store> {
+async function storeOn(file: SqlFile, folder: string, now: string, key: FileKey | undefined): Promise<Store> {
   const listeners = new Set<(written: Written) => void>();
   const lookups = new Map(collections.map(({ name, lookup }) => [name as string, lookup]));
   const { storage, instances } = sqliteRxStorage(file, lookups, (collection, ids) => {
     for (const listener of listeners) listener({ collection, ids });
   });
   const database = await createRxDatabase({ name: file.path, storage, multiInstance: false, closeDuplicates: true });
-  await database.addCollections(Object.fromEntries(collections.map((one) => [one.name, rxCollectionOf(one)])));
+  // One that stays open counts among RxDB's 13 collections, and its cleanup would wake on a closed file.
+  return orClose(database, async () => {
+    await database.addCollections(Object.fromEntries(collections.map((one) => [one.name, rxCollectionOf(one)])));
+    rebuildUnlessCurrent(file, instances.values());
+    const onWritten = (listener: (written: Written) => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    };
+    return { ...storeOver({ file, folder, database, instances, key, now }), onWritten };
+  });
+}
+
+type StoreParts = {
+  readonly file: SqlFile;
+  readonly folder: string;
+  readonly database: RxDatabase;
+  readonly instances: ReadonlyMap<string, Instance>;
+  readonly key: FileKey | undefined;
+  readonly now: string;
+};
+
+function storeOver({ file, folder, database, instances, key, now }: StoreParts): Omit<Store, 'onWritten'> {
   const device = openDevice(file);
   const log = openLog(file);
   log.forgetOldImages(now);
+  const mark = openMark(folder);
   return {
     path: file.path,
     access: { path: file.path, key },
@@ -117,13 +129,22 @@ async function storeOn(file: SqlFile, now: string, key: FileKey | undefined): Pr
     log,
     database,
     ...readsOf(file, instances),
-    commit: (command) => commit({ file, log, device: device.id, token: database.token, instances }, command),
-    onWritten: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+    slowQueries: () =>
+      [...instances].flatMap(([name, { internals }]) =>
+        [...internals.slowQueries].map((fields) => `${name}: ${fields}`),
+      ),
+    rebuild: () => {
+      file.execute('REINDEX');
+      rebuildDerived(file, instances.values());
+    },
+    commit: (command) => {
+      const committed = commit({ file, log, device: device.id, token: database.token, instances }, command);
+      if (committed.ok) mark.note(committed.value.log);
+      return committed;
     },
     close: async () => {
       await database.close();
+      mark.close();
       file.close();
     },
   };
@@ -144,7 +165,7 @@ function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads
     'SELECT key, count(*) AS count FROM document_keys WHERE collection = ? AND key >= ? AND key < ? GROUP BY key',
   );
   const get = <N extends CollectionName>(collection: N, id: string) =>
-    documentOf(tableOf(collection).read(id)) as Documents[N] | undefined;
+    tableOf(collection).document(id) as Documents[N] | undefined;
   return {
     get,
     snapshot: file.snapshot,
@@ -167,10 +188,7 @@ function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads
     },
     countKeys: (collection, prefix) =>
       countKeys.all(collection, prefix, `${prefix}\u{10ffff}`) as { key: string; count: number }[],
-    count: (collection) =>
-      Number(
-        file.statement(`SELECT count(*) AS n FROM ${tableOf(collection).name} WHERE deleted = 0`).get()?.['n'] ?? 0,
-      ),
+    count: (collection) => tableOf(collection).alive(),
     search: (words, wanted, limit) => answerSearch(file, words, wanted, limit),
   };
 }
