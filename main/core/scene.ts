@@ -6,6 +6,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { AnyDocument, Stamp } from '../../shared/document/document.ts';
 import { derivedId, uuidV7 } from '../../shared/document/ids.ts';
+import { succeeding } from '../../shared/document/succession.ts';
 import { kindKey } from '../../shared/plan/lookup.ts';
 import type { Organisation } from '../../shared/plan/model.ts';
 import { done, type Result } from '../../shared/result.ts';
@@ -64,13 +65,20 @@ export function sceneOf(store: Store, clock: Clock): Scene {
         command,
         by: caller.by,
         at: clock(),
-        writes,
+        writes: writes.map(inSuccession),
         undoable: options?.undoable ?? true,
       });
       return committed.ok ? done({ undo: undoToken(committed.value.log) }) : committed;
     },
   };
 }
+
+/** A document never looks older than the one it was made from. */
+export const inSuccession = ({ collection, previous, next }: Write): Write => ({
+  collection,
+  previous,
+  next: succeeding(previous, next),
+});
 
 export const undoToken = (log: number): string => `log_${log}`;
 export const logNumberOf = (token: string): number | undefined =>

@@ -37,6 +37,22 @@ export const shellMessages = {
     en: 'Its folder can only be read. Allow writing there, then start again. Nothing was changed.',
     de: 'Der Ordner ist schreibgeschützt. Erlaube das Schreiben dort und starte dann neu. Es wurde nichts geändert.',
   },
+  'shell.shut.place': {
+    en: 'There is no folder to be used at that place. Check where it should be, then start again. Nothing was changed.',
+    de: 'An diesem Ort ist kein Ordner, der sich nutzen lässt. Prüfe, wo er sein sollte, und starte dann neu. Es wurde nichts geändert.',
+  },
+  'shell.shut.foreign': {
+    en: 'What lies there belongs to another program. It was not touched. Choose another folder.',
+    de: 'Was dort liegt, gehört einem anderen Programm. Es blieb unberührt. Wähle einen anderen Ordner.',
+  },
+  'shell.shut.disk': {
+    en: 'The disk reported an error. Check it and its cable, then start again. Nothing was changed.',
+    de: 'Der Datenträger meldet einen Fehler. Prüfe ihn und sein Kabel und starte dann neu. Es wurde nichts geändert.',
+  },
+  'shell.shut.lost': {
+    en: 'Its file lacks changes that were saved already: its newest part is missing, or an older copy was put in its place. Copy the whole folder first. To go on with what is there, remove the file stammtisch.mark from it and start again. Nothing was changed.',
+    de: 'In seiner Datei fehlen Änderungen, die schon gesichert waren: Ihr neuester Teil fehlt, oder eine ältere Kopie steht an ihrer Stelle. Kopiere zuerst den ganzen Ordner. Um mit dem weiterzumachen, was da ist, entferne die Datei stammtisch.mark daraus und starte neu. Es wurde nichts geändert.',
+  },
   'shell.shut.broken': {
     en: 'Its file cannot be read. Leave it as it is, and restore a backup into a new folder.',
     de: 'Die Datei lässt sich nicht lesen. Lass sie, wie sie ist, und stell eine Sicherung in einem neuen Ordner wieder her.',

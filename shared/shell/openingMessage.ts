@@ -5,9 +5,18 @@
  */
 import type { ShellMessageKey } from './messages.ts';
 
+const BY_REASON: Readonly<Record<string, ShellMessageKey>> = {
+  busy: 'shell.shut.taken',
+  'disk-full': 'shell.shut.full',
+  'read-only': 'shell.shut.readOnly',
+  'no-such-place': 'shell.shut.place',
+  'unknown-file': 'shell.shut.foreign',
+  'disk-error': 'shell.shut.disk',
+  'lost-writes': 'shell.shut.lost',
+};
+
 export function openingMessageOf(code: string, reason: string | undefined): ShellMessageKey {
-  if (code === 'lock-taken' || reason === 'busy') return 'shell.shut.taken';
+  if (code === 'lock-taken') return 'shell.shut.taken';
   if (code === 'newer-version') return 'shell.shut.newer';
-  if (reason === 'disk-full') return 'shell.shut.full';
-  return reason === 'read-only' ? 'shell.shut.readOnly' : 'shell.shut.broken';
+  return BY_REASON[reason ?? ''] ?? 'shell.shut.broken';
 }

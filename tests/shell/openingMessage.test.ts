@@ -9,7 +9,10 @@ test.each([
   ['storage', 'disk-full', 'shell.shut.full'],
   ['storage', 'read-only', 'shell.shut.readOnly'],
   ['storage', 'needs-repair', 'shell.shut.broken'],
-  ['storage', 'disk-error', 'shell.shut.broken'],
+  ['storage', 'disk-error', 'shell.shut.disk'],
+  ['storage', 'lost-writes', 'shell.shut.lost'],
+  ['storage', 'no-such-place', 'shell.shut.place'],
+  ['refused', 'unknown-file', 'shell.shut.foreign'],
 ])('a workspace shut by %s %s is explained by %s', (code, reason, key) => {
   expect(openingMessageOf(code, reason)).toBe(key);
 });

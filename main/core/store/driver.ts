@@ -7,6 +7,7 @@
  * (cipher `aegis`; source: utelle.github.io/SQLite3MultipleCiphers).
  */
 import type Database from 'better-sqlite3-multiple-ciphers';
+import { requireNode } from './nodeVersion.ts';
 
 export type SqlValue = string | number | null | Uint8Array;
 export type SqlRow = Record<string, SqlValue>;
@@ -39,23 +40,29 @@ export type SqlFile = {
 /** 32 random bytes: the workspace's key. */
 export type FileKey = Uint8Array;
 
-const OLDEST_NODE = 22;
 const CIPHER = "cipher = 'aegis'";
 
 /** @param key of a protected file; with a wrong one the first read fails as on a file that is no database */
 export async function openSqlFile(path: string, mode: 'write' | 'read', key?: FileKey): Promise<SqlFile> {
-  const node = Number(process.versions.node.split('.')[0]);
-  if (node < OLDEST_NODE)
-    throw new Error(`The store needs Node ${OLDEST_NODE} or newer, this is ${process.versions.node}.`);
+  requireNode();
   const { default: Driver } = await import('better-sqlite3-multiple-ciphers');
   const database = new Driver(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 });
+  try {
+    setUp(database, key);
+    return sqlFileOf(path, database);
+  } catch (thrown) {
+    database.close(); // by a wrong key or a damaged first page
+    throw thrown;
+  }
+}
+
+function setUp(database: Database.Database, key: FileKey | undefined): void {
   if (key !== undefined) {
     database.pragma(CIPHER);
     database.key(Buffer.from(key));
   }
   database.pragma('temp_store = MEMORY');
   database.pragma('cache_size = -64000');
-  return sqlFileOf(path, database);
 }
 
 /** An acknowledged write survives a power cut: WAL with a full sync at every commit (on macOS down to the platter). */

@@ -9,14 +9,17 @@ import { done, failed, type Result } from '../../../shared/result.ts';
 export type StorageFailure = { readonly code: 'storage'; readonly reason: StorageReason };
 
 const REASONS: readonly (readonly [RegExp, StorageReason])[] = [
-  [/^SQLITE_FULL/, 'disk-full'],
+  [/^SQLITE_(?:FULL|IOERR_SHMSIZE)/, 'disk-full'],
   [/^(?:ENOSPC|EDQUOT)$/, 'disk-full'],
+  [/^SQLITE_(?:READONLY_DBMOVED|CANTOPEN_ISDIR|CANTOPEN_FULLPATH)/, 'no-such-place'],
   [/^SQLITE_(?:READONLY|CANTOPEN)/, 'read-only'],
   [/^(?:EROFS|EACCES|EPERM)$/, 'read-only'],
-  [/^SQLITE_(?:BUSY|LOCKED)/, 'busy'],
+  [/^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/, 'busy'],
+  [/^(?:EBUSY|ETXTBSY)$/, 'busy'],
   [/^SQLITE_(?:CORRUPT|NOTADB)/, 'needs-repair'],
   [/^SQLITE_IOERR/, 'disk-error'],
-  [/^EIO$/, 'disk-error'],
+  [/^(?:EIO|ENXIO|ENODEV|ESTALE)$/, 'disk-error'],
+  [/^OLD_NODE$/, 'old-node'],
   [/^SQLITE_TOOBIG/, 'not-encodable'],
   [/^(?:ENOENT|ENOTDIR|EISDIR|EEXIST|ENOTEMPTY|ENAMETOOLONG|ELOOP)$/, 'no-such-place'],
 ];

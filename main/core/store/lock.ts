@@ -8,6 +8,7 @@ import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { attemptLater, type StorageFailure } from './failures.ts';
+import { requireNode } from './nodeVersion.ts';
 
 export type Holder = {
   readonly pid: number;
@@ -47,6 +48,7 @@ function forgetKilled(killed: Holder | undefined): void {
 }
 
 async function openLock(path: string) {
+  requireNode();
   const { default: Driver } = await import('better-sqlite3-multiple-ciphers');
   const database = new Driver(path, { timeout: 0 });
   try {
