@@ -1,45 +1,32 @@
-/** A window of 100 among 100,000 members, against reading 100 rows by their ids from the same file. */
-import Database from 'better-sqlite3-multiple-ciphers';
-import { join } from 'node:path';
-import { alternate, rounded, type Row, timed } from './rounds.ts';
-import { openBench } from './workspace.ts';
+/** Lists at size, in the core and on the screen: 100,000 members, scrolled, sorted, filtered, searched. */
+import { rmSync } from 'node:fs';
+import { measureAnswers } from './list/answers.ts';
+import { openPages } from './list/pages.ts';
+import { measureScrolling } from './list/scrolling.ts';
+import { measureWindows } from './list/windows.ts';
+import type { Row } from './rounds.ts';
+import { copyOfSample } from './sampleWorkspace.ts';
+import { freshFolder } from './workspace.ts';
 
 const MEMBERS = 100_000;
-const TIMES = 50;
 
 export async function measure(): Promise<Row[]> {
-  const core = await openBench();
-  await core.call('workspace.sample', { members: MEMBERS });
-  const db = new Database(join(core.folder, 'stammtisch.db'), { readonly: true });
-  const ids = (db.prepare('SELECT id FROM rx_members_0 ORDER BY x_name LIMIT 100').all() as { id: string }[]).map(
-    ({ id }) => id,
-  );
-  const byId = db.prepare('SELECT body FROM rx_members_0 WHERE id = ?');
-  const floor = () =>
-    timed(() => {
-      for (let n = 0; n < TIMES; n += 1) for (const id of ids) JSON.parse((byId.get(id) as { body: string }).body);
-    });
-  const rows: Row[] = [];
-  for (const [work, offset, target] of [
-    ['first window', 0, 12],
-    ['window in the middle', MEMBERS / 2, 40],
-  ] as const) {
-    const ours = () =>
-      timed(async () => {
-        for (let n = 0; n < TIMES; n += 1) await core.call('members.list', { limit: 100, offset });
-      });
-    const times = await alternate(ours, floor);
-    const ratio = rounded(times.ours / times.floor);
-    rows.push({
-      work: `${work} of ${MEMBERS} members × ${TIMES}`,
-      ...times,
-      unit: 'ms',
-      ratio,
-      target: `≤ ${target} times the floor`,
-      holds: ratio <= target,
-    });
+  const folder = freshFolder();
+  const workspace = copyOfSample(MEMBERS, folder);
+  try {
+    const windows = await measureWindows(workspace, MEMBERS);
+    return [...windows, ...(await measurePages(workspace))];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  db.close();
-  await core.close();
-  return rows;
+}
+
+/** The program and the browser end with the measurement, also when it fails. */
+async function measurePages(workspace: string): Promise<Row[]> {
+  const pages = await openPages(workspace, MEMBERS);
+  try {
+    return [...(await measureScrolling(pages)), ...(await measureAnswers(pages))];
+  } finally {
+    await pages.close();
+  }
 }

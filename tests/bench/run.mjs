@@ -9,7 +9,7 @@ import { arch, cpus, platform } from 'node:os';
 import { boot } from '../../main/bootstrap.mjs';
 import { buildIfStale } from '../../main/build.mjs';
 
-const works = ['import', 'list', 'search', 'page', 'start'];
+const works = ['store', 'import', 'list', 'search', 'page', 'start'];
 
 await boot(import.meta.url, async (args) => {
   const wanted = args.filter((word) => !word.startsWith('--'));
@@ -32,10 +32,16 @@ await boot(import.meta.url, async (args) => {
   return 0;
 });
 
-const machine = () =>
-  `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, ${platform()}-${arch()}, Node ${process.versions.node}`;
+function machine() {
+  return `${cpus()[0]?.model ?? 'unknown'} × ${cpus().length}, ${platform()}-${arch()}, Node ${process.versions.node}`;
+}
 
-function lineOf({ work, ours, floor, unit, ratio, target, holds }) {
-  const beside = floor === undefined ? '' : `, floor ${floor} ${unit}, ratio ${ratio}`;
-  return `${holds ? 'holds ' : 'MISSES'} ${work}: ${ours} ${unit}${beside} (target ${target})`;
+function lineOf({ work, ours, floor, withSearch, peers, unit, ratio, target, holds }) {
+  const figures = [
+    floor === undefined ? '' : `floor ${floor} ${unit}`,
+    ratio === undefined ? '' : `ratio ${ratio}`,
+    withSearch === undefined ? '' : `with search and log ${withSearch} ${unit}`,
+    ...Object.entries(peers ?? {}).map(([name, figure]) => `${name} ${figure} ${unit}`),
+  ].filter((part) => part !== '');
+  return `${holds ? 'holds ' : 'MISSES'} ${work}: ${[`${ours} ${unit}`, ...figures].join(', ')} (target ${target})`;
 }
