@@ -6,6 +6,7 @@ import { frameMessages } from './frame/messages.ts';
 import { importMessages } from './import/messages.ts';
 import { logMessages } from './log/messages.ts';
 import { membersMessages } from './members/messages.ts';
+import { protectionMessages } from './protection/messages.ts';
 import { settingsMessages } from './settings/messages.ts';
 import { postsMessages } from './social/messages.ts';
 import { todayMessages } from './today/messages.ts';
@@ -21,6 +22,7 @@ export const messages = {
   ...postsMessages,
   ...importMessages,
   ...settingsMessages,
+  ...protectionMessages,
   ...logMessages,
 };
 export type MessageKey = KeyOf<typeof messages>;

@@ -28,6 +28,7 @@ const PAGES = [
   { name: 'import-empty', hash: '#/import' },
   { name: 'import', hash: '#/import', act: importSample },
   { name: 'settings', hash: '#/settings' },
+  { name: 'protection', hash: '#/settings/protection' },
   { name: 'palette', hash: '#/today', act: async (page) => page.keyboard.press('Control+k') },
   { name: 'new-member', hash: '#/members?new=1' },
   { name: 'new-event', hash: '#/events?new=1' },

@@ -1,4 +1,5 @@
 /** Every command that the palette knows, by its name. */
+import type { Protection } from '../../shared/protection/contract.ts';
 import { type Settings, THEMES } from '../../shared/workspace/contract.ts';
 import { client } from '../client/connection.ts';
 import { hrefTo, navigate, type Place } from '../client/routes.ts';
@@ -20,6 +21,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
   const run = useRun();
   const exportAll = useExport();
   const theme = useView('settings.get', {}).value?.theme;
+  const protection = useView('protection.state', {}).value?.state;
   const modifier = modifierName(locale);
   const other = locale === 'de' ? 'en' : 'de';
   return [
@@ -48,6 +50,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
       icon: 'globe',
       act: () => void run(client.settings.save({ locale: other })),
     },
+    ...protectionCommands(t, run, protection),
     ...themeCommands(t, run, theme),
     { kind: 'does', id: 'keys', label: t('palette.keys'), icon: 'keyboard', keys: ['?'], act: openKeys },
     ...goCommands(t),
@@ -61,6 +64,20 @@ function addCommands(t: Translate): readonly PaletteCommand[] {
     { kind: 'makes', id: 'new post', label: t('palette.newPost'), icon: 'post', act: makeAt('posts') },
     { kind: 'makes', id: 'import', label: t('palette.import'), icon: 'import', act: () => navigate(hrefTo('import')) },
   ];
+}
+
+/** Whoever sees the palette has the workspace open; only one that is protected can be locked. */
+function protectionCommands(t: Translate, run: Run, state: Protection['state'] | undefined): readonly PaletteCommand[] {
+  const settings: PaletteCommand = {
+    kind: 'does',
+    id: 'protection',
+    label: t('protection.settings'),
+    icon: 'shield',
+    act: () => navigate(hrefTo('settings', 'protection')),
+  };
+  if (state !== 'open') return [settings];
+  const lock = () => void run(client.protection.lock({}));
+  return [{ kind: 'does', id: 'lock', label: t('protection.lockNow'), icon: 'lock', act: lock }, settings];
 }
 
 function themeCommands(t: Translate, run: Run, current: Theme | undefined): readonly PaletteCommand[] {

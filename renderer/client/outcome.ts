@@ -21,3 +21,6 @@ export async function outcomeOf<T>(call: Promise<T>): Promise<Result<T, CallFail
 
 const isFailure = (value: unknown): value is Failure =>
   typeof value === 'object' && value !== null && typeof (value as { code?: unknown }).code === 'string';
+
+/** Said by the lock screen alone, which then stands in place of everything. */
+export const isLocked = (failure: CallFailure): boolean => failure.code === 'refused' && failure.reason === 'locked';

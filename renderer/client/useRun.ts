@@ -10,7 +10,7 @@ import { type Translate, useWords } from '../words/words.ts';
 import { commandWords } from './commandWords.ts';
 import { client } from './connection.ts';
 import { failureText } from './failureText.ts';
-import { type CallFailure, outcomeOf } from './outcome.ts';
+import { type CallFailure, isLocked, outcomeOf } from './outcome.ts';
 
 export type Run = <T>(
   command: Promise<T>,
@@ -37,7 +37,7 @@ export function useRun(): Run {
 }
 
 export function sayFailure(t: Translate, failure: CallFailure): void {
-  toasts.show({ text: failureText(t, failure), tone: 'attention' });
+  if (!isLocked(failure)) toasts.show({ text: failureText(t, failure), tone: 'attention' });
 }
 
 function sayDone(t: Translate, said: string, undo: string | undefined): void {

@@ -8,7 +8,7 @@
 import { useCallback, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { failureText } from './failureText.ts';
-import { type CallFailure, outcomeOf } from './outcome.ts';
+import { type CallFailure, isLocked, outcomeOf } from './outcome.ts';
 import { sayFailure } from './useRun.ts';
 
 export type Saves<F extends string> = {
@@ -25,7 +25,8 @@ export type Saves<F extends string> = {
 };
 
 /** Only what was entered can be mended where it was entered. */
-const isAboutInput = ({ code }: CallFailure): boolean => code === 'refused' || code === 'invalid-input';
+const isAboutInput = (failure: CallFailure): boolean =>
+  (failure.code === 'refused' && !isLocked(failure)) || failure.code === 'invalid-input';
 
 export function useSaves<F extends string>(): Saves<F> {
   const { t } = useWords();

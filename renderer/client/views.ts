@@ -3,13 +3,15 @@
  *
  * Invariants: at most one rerun per frame and view, and one call underway; each answer is shown, and a view that was
  * woken meanwhile is then asked once more, so that one slower than the changes is late but never blank; nothing is
- * polled. After the line was down every view is asked again.
+ * polled. After the line was down every view is asked again. Once the workspace is locked no view keeps an answer, and
+ * one that was on its way is dropped.
  */
 import { canonical } from '../../shared/document/canonical.ts';
 import type { Inputs, Outputs } from '../../shared/contract.ts';
 import { READS, type ViewName } from '../../shared/contract/reads.ts';
+import type { Result } from '../../shared/result.ts';
 import { client, line } from './connection.ts';
-import { type CallFailure, outcomeOf } from './outcome.ts';
+import { type CallFailure, isLocked, outcomeOf } from './outcome.ts';
 
 type Feature<N extends string> = N extends `${infer F}.${string}` ? F : never;
 type Verb<N extends string> = N extends `${string}.${infer V}` ? V : never;
@@ -26,12 +28,18 @@ export type View<T> = {
 };
 export type LiveView<T> = { readonly current: () => View<T>; readonly subscribe: (listener: () => void) => () => void };
 
-type Entry = LiveView<unknown> & { readonly reads: readonly string[]; readonly wake: () => void };
+type Entry = LiveView<unknown> & {
+  readonly reads: readonly string[];
+  readonly wake: () => void;
+  readonly blank: () => void;
+};
 
 const entries = new Map<string, Entry>();
 const NOTHING: View<never> = { value: undefined, failure: undefined, asking: true };
 /** Kept a little after the last look, so that going back and forth shows the answer at once. */
 const KEPT_MS = 30_000;
+/** What a locked workspace answers too; it holds nothing that lies in the file. */
+const ANSWERED_WHILE_LOCKED: ReadonlySet<ViewName> = new Set(['settings.get', 'protection.state']);
 
 export function liveView<N extends ViewName>(name: N, input: InputOf<N>): LiveView<OutputOf<N>> {
   const key = `${name} ${canonical(input)}`;
@@ -46,6 +54,7 @@ function open(name: ViewName, input: unknown, key: string): Entry {
   let planned = false;
   let underway = false;
   let stale = true;
+  let blanked = 0;
   let forget: ReturnType<typeof setTimeout> | undefined;
   const show = (next: View<unknown>) => {
     view = next;
@@ -55,18 +64,31 @@ function open(name: ViewName, input: unknown, key: string): Entry {
     planned = false;
     underway = true;
     stale = false;
+    const before = blanked;
     const outcome = await outcomeOf(call(name, input));
     underway = false;
     const isOvertaken = stale;
-    if (outcome.ok) show({ value: outcome.value, failure: undefined, asking: false });
-    else if (outcome.failure.code === 'lost') stale = true;
+    if (blanked === before) settle(outcome);
+    if (isOvertaken) wake();
+  };
+  const settle = (outcome: Result<unknown, CallFailure>) => {
+    if (outcome.ok) {
+      if (name === 'protection.state' && isLockedState(outcome.value)) blankViews();
+      show({ value: outcome.value, failure: undefined, asking: false });
+    } else if (outcome.failure.code === 'lost') stale = true;
+    else if (isLocked(outcome.failure)) blank();
     else
       show({
         value: outcome.failure.code === 'not-found' ? undefined : view.value,
         failure: outcome.failure,
         asking: false,
       });
-    if (isOvertaken) wake();
+  };
+  const blank = () => {
+    if (ANSWERED_WHILE_LOCKED.has(name)) return;
+    blanked += 1;
+    stale = true;
+    show(NOTHING);
   };
   const wake = () => {
     stale = true;
@@ -78,6 +100,7 @@ function open(name: ViewName, input: unknown, key: string): Entry {
     reads: READS[name],
     current: () => view,
     wake,
+    blank,
     subscribe: (listener) => {
       clearTimeout(forget);
       listeners.add(listener);
@@ -93,6 +116,13 @@ function open(name: ViewName, input: unknown, key: string): Entry {
 /** Asks a view again although nothing changed, for instance because time went on. */
 export function wakeViews(name: ViewName): void {
   for (const [key, entry] of entries) if (key.startsWith(`${name} `)) entry.wake();
+}
+
+const isLockedState = (protection: unknown): boolean => (protection as OutputOf<'protection.state'>).state === 'locked';
+
+/** Forgets what every view showed. */
+function blankViews(): void {
+  for (const entry of entries.values()) entry.blank();
 }
 
 /** A hidden page has no frames, yet its views are to be right when it is shown. */

@@ -17,6 +17,8 @@ export type TextAreaProps = FieldProps &
     readonly readOnly?: boolean | undefined;
     /** The language of the text, for spelling and hyphens. */
     readonly lang?: string | undefined;
+    /** `false` for what no spelling service may learn. */
+    readonly spellCheck?: boolean | undefined;
     readonly onBlur?: (() => void) | undefined;
     /** Ctrl or Cmd with Enter: finish. */
     readonly onFinish?: ((value: string) => void) | undefined;
@@ -44,7 +46,13 @@ export function TextArea(props: TextAreaProps) {
       onBlur={onBlur}
       isInvalid={error !== undefined}
       validationBehavior="aria"
-      {...given({ isDisabled: disabled, isRequired: required, isReadOnly: props.readOnly, autoFocus: props.autoFocus })}
+      {...given({
+        isDisabled: disabled,
+        isRequired: required,
+        isReadOnly: props.readOnly,
+        autoFocus: props.autoFocus,
+        spellCheck: props.spellCheck === undefined ? undefined : (String(props.spellCheck) as 'true' | 'false'),
+      })}
     >
       <FieldLabel text={label} hidden={labelHidden} />
       <AriaTextArea

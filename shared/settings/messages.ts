@@ -6,6 +6,7 @@ export const settingsMessages = {
   'settings.sections': { en: 'Parts of the settings', de: 'Teile der Einstellungen' },
   'settings.section.general': { en: 'Language and looks', de: 'Sprache und Aussehen' },
   'settings.section.workspace': { en: 'Workspace', de: 'Arbeitsbereich' },
+  'settings.section.protection': { en: 'Protection', de: 'Schutz' },
   'settings.section.channels': { en: 'Channels', de: 'Kanäle' },
   'settings.section.log': { en: 'Changes', de: 'Änderungen' },
   'settings.section.about': { en: 'About', de: 'Über' },

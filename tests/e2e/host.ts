@@ -27,11 +27,12 @@ export type Host = {
 export const freshWorkspace = (): string => mkdtempSync(join(tmpdir(), 'stammtisch-journey-'));
 export const removeWorkspace = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-export async function startHost(workspace: string): Promise<Host> {
+/** @param env on top of the test's own, for instance another folder of the person's own */
+export async function startHost(workspace: string, env: Readonly<Record<string, string>> = {}): Promise<Host> {
   const args = [join(root, 'out/main/cli.js'), 'serve', '--json', '--workspace', workspace, '--now', NOW];
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, TZ: 'Europe/Berlin' },
+    env: { ...process.env, TZ: 'Europe/Berlin', ...env },
   });
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   const { url, token } = JSON.parse(line) as { url: string; token: string };

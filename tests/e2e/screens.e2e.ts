@@ -25,6 +25,7 @@ test.beforeAll(async () => {
     { name: 'post about one date of a series', hash: `#/posts/${await first('Heute Abend am langen Tisch', 'post')}` },
     { name: 'import', hash: '#/import' },
     { name: 'settings', hash: '#/settings' },
+    { name: 'protection', hash: '#/settings/protection' },
     { name: 'new member', hash: '#/members?new=1' },
     { name: 'new event', hash: '#/events?new=1' },
   ];

@@ -7,6 +7,7 @@ import { Segment } from '../../../ui/Segment.tsx';
 import { useWords } from '../../../words/words.ts';
 import './firstRun.css';
 import { ImportWay } from './ImportWay.tsx';
+import { ProtectLine } from './ProtectLine.tsx';
 import { SampleWay } from './SampleWay.tsx';
 import { SetUpDialog } from './SetUpDialog.tsx';
 import { TableArt } from './TableArt.tsx';
@@ -51,6 +52,7 @@ export function FirstRun({ zone }: { readonly zone: string }) {
             <Button onPress={() => setSettingUp(true)}>{t('firstRun.empty.do')}</Button>
           </Way>
         </ul>
+        <ProtectLine />
       </main>
       <SetUpDialog open={isSettingUp} onClose={() => setSettingUp(false)} zone={zone} />
     </div>

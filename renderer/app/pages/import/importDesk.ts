@@ -124,6 +124,14 @@ export function discardFile(): void {
   if (left?.step === 'preview') forgetPreview(left.preview);
 }
 
+/** Leaves nothing on the desk, neither names nor files that wait: the workspace was locked, and its core forgot them. */
+export function clearDesk(): void {
+  stop();
+  waiting = [];
+  turn += 1;
+  show(EMPTY);
+}
+
 export type Committed = { readonly created: number; readonly updated: number; readonly undo?: string | undefined };
 
 /** Writes what the preview showed; where that is no longer what would be written, the file is read and shown again. */

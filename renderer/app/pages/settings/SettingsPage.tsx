@@ -1,4 +1,5 @@
 import { useRoute } from '../../../client/routes.ts';
+import { ProtectionSettings } from '../../../protection/ProtectionSettings.tsx';
 import { AboutSettings } from '../../../settings/AboutSettings.tsx';
 import { ChannelSettings } from '../../../settings/ChannelSettings.tsx';
 import { GeneralSettings } from '../../../settings/GeneralSettings.tsx';
@@ -36,6 +37,8 @@ function part(section: Section) {
       return <GeneralSettings onKeys={openKeys} />;
     case 'workspace':
       return <WorkspaceSettings />;
+    case 'protection':
+      return <ProtectionSettings />;
     case 'channels':
       return <ChannelSettings mark={(id) => <ChannelMarks ids={[id]} />} />;
     case 'log':
