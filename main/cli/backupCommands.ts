@@ -1,9 +1,8 @@
 /** `backup` and `restore`: a workspace as one file, and back again. */
 import { resolve } from 'node:path';
-import { failureLine } from '../../shared/contract/failure.ts';
 import { restoreBackup } from '../core/store/backup/restore.ts';
 import { systemClock } from '../core/store/clock.ts';
-import { errorOf, type Exit, type Print, report, usage } from './commands.ts';
+import { type Exit, failedReport, type Print, report, usage } from './commands.ts';
 import type { Options } from './options.ts';
 import type { Reached } from './reach.ts';
 import { secretFrom } from './secret.ts';
@@ -32,11 +31,7 @@ export async function restoreCommand(options: Options, cwd: string, print: Print
   const keepOldAs = options.replace ? `${folder}.before-${at}Z` : undefined;
   const order = { file: resolve(cwd, file), folder, secret: secret.value ?? own.value, keepOldAs };
   const restored = await restoreBackup(order);
-  if (!restored.ok) {
-    if (options.json) print.out(JSON.stringify(errorOf(restored.failure)));
-    else print.error(failureLine(restored.failure));
-    return 1;
-  }
+  if (!restored.ok) return failedReport(restored.failure, options, print);
   const { made, keptOld } = restored.value;
   const kept = keptOld === undefined ? '' : ` What was there before is in ${keptOld}.`;
   print.out(options.json ? JSON.stringify(restored.value) : `Restored the state of ${made} to ${folder}.${kept}`);

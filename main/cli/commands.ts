@@ -114,11 +114,7 @@ export function report(
   print: Print,
   line: string,
 ): Exit {
-  if (!answered.ok) {
-    if (options.json) print.out(JSON.stringify(errorOf(answered.failure)));
-    else print.error(failureLine(answered.failure));
-    return 1;
-  }
+  if (!answered.ok) return failedReport(answered.failure, options, print);
   const counts = Object.entries((answered.value as { counts?: Record<string, number> }).counts ?? {}).map(
     ([name, count]) => `${count} ${name}`,
   );
@@ -126,12 +122,18 @@ export function report(
   return 0;
 }
 
+export function failedReport(failure: Failure, options: Options, print: Print): Exit {
+  if (options.json) print.out(JSON.stringify(errorOf(failure)));
+  else print.error(failureLine(failure));
+  return 1;
+}
+
 export function usage(print: Print, line: string): Exit {
   print.error(line);
   return 2;
 }
 
-export const errorOf = (failure: Failure) => ({ error: { ...failure, message: failureLine(failure) } });
+const errorOf = (failure: Failure) => ({ error: { ...failure, message: failureLine(failure) } });
 
 function parsed(text: string): { value: unknown } | undefined {
   try {

@@ -9,6 +9,7 @@ import {
   type Print,
   sampleCommand,
 } from './commands.ts';
+import { doctorCommand } from './doctorCommand.ts';
 import { refusalLine, USAGE } from './messages.ts';
 import { type Options, optionsOf, roleOf } from './options.ts';
 import { reach } from './reach.ts';
@@ -41,6 +42,7 @@ const ASKING: Readonly<
   export: (reached, options) => exportCommand(reached, options, print),
   sample: (reached, options) => sampleCommand(reached, options, print),
   backup: (reached, options) => backupCommand(reached, options, print),
+  doctor: (reached, options) => doctorCommand(reached, options, print),
 };
 
 async function askCore(options: Options, cwd: string): Promise<Exit> {

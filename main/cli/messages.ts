@@ -12,6 +12,7 @@ export const USAGE = `stammtisch <command> [--workspace DIR] [--json]
   backup --out FILE                       one encrypted file, while the workspace stays in use
                                           (--backup-passphrase-file FILE, or --unencrypted)
   restore FILE [--replace]                a backup into a new folder; --replace keeps the old one beside it
+  doctor [--repair]                       what is not as it should be; mends what is made from entries
   sample [--members N] [--seed N]         fills an empty workspace with a museum friends' society
 
   --as manager|staff|viewer   the role of the call       --no-forward   don't hand it to an open window

@@ -29,6 +29,7 @@ export type Options = {
   readonly backupPassphraseFile: string | undefined;
   readonly unencrypted: boolean;
   readonly replace: boolean;
+  readonly repair: boolean;
   readonly help: boolean;
 };
 
@@ -51,6 +52,7 @@ const KNOWN = {
   'backup-passphrase-file': { type: 'string' },
   unencrypted: { type: 'boolean' },
   replace: { type: 'boolean' },
+  repair: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -62,6 +64,7 @@ const MOST_WORDS: Readonly<Partial<Record<string, number>>> = {
   sample: 1,
   backup: 1,
   restore: 2,
+  doctor: 1,
 };
 
 /** @param cwd where the person called from; relative paths count from there */
@@ -108,6 +111,7 @@ function read(values: Values, positionals: readonly string[], cwd: string): Opti
     backupPassphraseFile: path(values['backup-passphrase-file']),
     unencrypted: values.unencrypted === true,
     replace: values.replace === true,
+    repair: values.repair === true,
     help: values.help === true,
   };
 }

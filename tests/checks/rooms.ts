@@ -19,6 +19,7 @@ export const features = [
   'settings',
   'protection',
   'backup',
+  'doctor',
 ] as const;
 
 export type Feature = (typeof features)[number];
