@@ -2,6 +2,7 @@
 import type { ContractRouterClient, InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { backupContract } from './backup/contract.ts';
 import { calendarContract } from './calendar/contract.ts';
+import { doctorContract } from './doctor/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { importContract } from './import/contract.ts';
 import { logContract } from './log/contract.ts';
@@ -19,6 +20,7 @@ export const contract = {
   changes: changesContract,
   protection: protectionContract,
   backup: backupContract,
+  doctor: doctorContract,
   members: membersContract,
   events: eventsContract,
   posts: postsContract,

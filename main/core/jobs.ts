@@ -5,6 +5,8 @@
  */
 import { backupJob } from './store/backup/backupJob.ts';
 import { sealOldJob } from './store/backup/sealOld.ts';
+import { exportJob } from './store/exportJob.ts';
+import { examinationJob } from './store/examination.ts';
 
-export const jobs = { backup: backupJob, sealOld: sealOldJob };
+export const jobs = { backup: backupJob, sealOld: sealOldJob, examine: examinationJob, export: exportJob };
 export type Jobs = typeof jobs;

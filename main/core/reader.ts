@@ -1,20 +1,22 @@
-/** A reader's thread: does the one job that it was started for, tells how far it is, and ends. */
-import { parentPort, workerData } from 'node:worker_threads';
+/** A reader's thread: does one job after the other that it is given, and tells how far each is. */
+import { parentPort } from 'node:worker_threads';
 import { failed } from '../../shared/result.ts';
 import { jobs } from './jobs.ts';
 import type { Order, Told } from './readers.ts';
 import type { Job } from './store/beside.ts';
 import { catchBugs } from './store/bugs.ts';
 
-const { job, input, access } = workerData as Order;
 const tell = (told: Told): void => parentPort?.postMessage(told);
 
-const answered = await catchBugs(job, () =>
-  (jobs[job] as Job<unknown, unknown>)(input, {
-    access,
-    progress: (done, total) => tell({ kind: 'progress', done, total }),
-  }),
-);
-const failure = answered.ok ? undefined : answered.failure;
-if (answered.ok) tell({ kind: 'answer', answer: answered.value });
-else tell({ kind: 'answer', answer: failed(failure?.code === 'storage' ? failure : { code: 'bug', procedure: job }) });
+async function work({ job, input, access }: Order): Promise<void> {
+  const progress = (done: number, total: number) => tell({ kind: 'progress', done, total });
+  const answered = await catchBugs(job, () => (jobs[job] as Job<unknown, unknown>)(input, { access, progress }));
+  if (answered.ok) return tell({ kind: 'answer', answer: answered.value });
+  const { failure } = answered;
+  return tell({
+    kind: 'answer',
+    answer: failed(failure.code === 'storage' ? failure : { code: 'bug', procedure: job }),
+  });
+}
+
+parentPort?.on('message', (order: Order) => void work(order));

@@ -1,9 +1,9 @@
 /**
- * Work that reads much: each in a thread of its own with a read-only connection, beside the one writer.
+ * Work that reads much: in threads of their own with read-only connections, beside the one writer.
  *
  * Alone because the core's thread does short work only. Invariants: a reader never writes to the workspace's file; who
- * cancels gets an answer at once, and nothing waits for the thread but its own end; a thread that dies is a bug, told
- * with the job's name.
+ * cancels gets an answer at once, and the thread ends; a thread that dies is a bug, told with the job's name; a thread
+ * without work has no connection and ends after a while.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,14 +14,13 @@ import type { Jobs } from './jobs.ts';
 import type { Progress } from './store/beside.ts';
 import type { FileAccess } from './store/store.ts';
 
-export type ReaderOptions = { readonly signal: AbortSignal; readonly progress?: Progress };
 export type Order = { readonly job: keyof Jobs; readonly input: unknown; readonly access: FileAccess };
 export type Told =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'answer'; readonly answer: Result<unknown, Failure> };
 
 type Answer<J extends keyof Jobs> = Awaited<ReturnType<Jobs[J]>>;
-
+type ReaderOptions = { readonly signal: AbortSignal; readonly progress?: Progress };
 export type Readers = {
   /** Answers what the job answers; `cancelled` once the signal says so. */
   readonly run: <J extends keyof Jobs>(
@@ -33,51 +32,76 @@ export type Readers = {
   readonly close: () => Promise<void>;
 };
 
+const IDLE_MS = 10_000;
+
 export function openReaders(access: FileAccess): Readers {
   const closing = new AbortController();
-  const ended = new Set<Promise<unknown>>();
+  const idle = new Set<Worker>();
+  const alive = new Map<Worker, Promise<void>>();
+  const started = (): Worker => {
+    const worker = new Worker(entry(), { name: 'reader' });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    alive.set(worker, promise);
+    worker.once('exit', () => {
+      idle.delete(worker);
+      alive.delete(worker);
+      resolve();
+    });
+    return worker;
+  };
+  const rest = (worker: Worker): void => {
+    idle.add(worker);
+    worker.unref();
+    setTimeout(() => idle.has(worker) && void worker.terminate(), IDLE_MS).unref();
+  };
+  const run = async (job: keyof Jobs, input: unknown, { signal, progress }: ReaderOptions) => {
+    const either = AbortSignal.any([signal, closing.signal]);
+    if (either.aborted) return failed<Failure>({ code: 'cancelled' });
+    const worker = [...idle][0] ?? started();
+    idle.delete(worker);
+    worker.ref();
+    const answer = await doneBy(worker, { job, input, access }, either, progress);
+    if (answer.isAlive) rest(worker);
+    return answer.result;
+  };
   return {
-    run: (job, input, { signal, progress }) => {
-      const worker = { order: { job, input, access }, signal: AbortSignal.any([signal, closing.signal]) };
-      const { answer, end } = readBeside(worker.order, worker.signal, progress);
-      ended.add(end);
-      void end.then(() => ended.delete(end));
-      return answer as Promise<Answer<typeof job>>;
-    },
+    run: run as Readers['run'], // a thread's answer comes as it was sent: the job's own
     close: async () => {
       closing.abort();
-      await Promise.all(ended);
+      for (const worker of alive.keys()) void worker.terminate();
+      await Promise.all(alive.values());
     },
   };
 }
 
-type Reading = { readonly answer: Promise<Result<unknown, Failure>>; readonly end: Promise<unknown> };
+type Done = { readonly result: Result<unknown, Failure>; readonly isAlive: boolean };
 
-function readBeside(order: Order, signal: AbortSignal, progress: Progress | undefined): Reading {
-  if (signal.aborted) return { answer: Promise.resolve(failed({ code: 'cancelled' })), end: Promise.resolve() };
-  const worker = new Worker(entry(), { workerData: order, name: `reader ${order.job}` });
-  const { promise, resolve } = Promise.withResolvers<Result<unknown, Failure>>();
-  const bug: Failure = { code: 'bug', procedure: order.job };
+function doneBy(worker: Worker, order: Order, signal: AbortSignal, progress: Progress | undefined): Promise<Done> {
+  const { promise, resolve } = Promise.withResolvers<Done>();
+  const bug = failed<Failure>({ code: 'bug', procedure: order.job });
+  const listeners = {
+    message: (told: Told) => {
+      if (told.kind === 'progress') progress?.(told.done, told.total);
+      else resolve({ result: told.answer, isAlive: true });
+    },
+    error: (cause: unknown) => {
+      const text = cause instanceof Error ? cause.stack : String(cause);
+      process.stderr.write(`A bug in the reader ${order.job}: ${text}\n`);
+      resolve({ result: bug, isAlive: false });
+    },
+    exit: () => resolve({ result: bug, isAlive: false }),
+  };
   const cancel = () => {
-    resolve(failed({ code: 'cancelled' }));
+    resolve({ result: failed<Failure>({ code: 'cancelled' }), isAlive: false });
     void worker.terminate();
   };
+  for (const [name, listener] of Object.entries(listeners)) worker.on(name, listener);
   signal.addEventListener('abort', cancel, { once: true });
-  worker.on('message', (told: Told) => {
-    if (told.kind === 'progress') progress?.(told.done, told.total);
-    else resolve(told.answer);
-  });
-  worker.on('error', (cause) => {
-    process.stderr.write(`A bug in the reader ${order.job}: ${cause instanceof Error ? cause.stack : String(cause)}\n`);
-    resolve(failed(bug));
-  });
-  const { promise: end, resolve: gone } = Promise.withResolvers<void>();
-  worker.once('exit', () => {
+  worker.postMessage(order);
+  return promise.finally(() => {
+    for (const [name, listener] of Object.entries(listeners)) worker.off(name, listener);
     signal.removeEventListener('abort', cancel);
-    resolve(failed(bug)); // without an answer; after one this says nothing
-    gone();
   });
-  return { answer: promise, end };
 }
 
 /** As source beside this file, built beside the programs that use it. */

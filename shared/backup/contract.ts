@@ -2,19 +2,7 @@
 import { z } from 'zod';
 import { procedure } from '../contract/procedure.ts';
 import { LONGEST_PASSPHRASE } from '../protection/model.ts';
-
-export const BACKUP_EVERY = ['never', 'hourly', 'daily', 'weekly'] as const;
-export type BackupEvery = (typeof BACKUP_EVERY)[number];
-
-export const backupStateSchema = z.looseObject({
-  every: z.enum(BACKUP_EVERY),
-  folder: z.string(),
-  /** Newest first. */
-  kept: z.array(z.looseObject({ name: z.string(), at: z.string(), size: z.number() })),
-  /** How the last one that was due went; `reason` as failures name theirs. */
-  last: z.looseObject({ at: z.string(), ok: z.boolean(), reason: z.string().optional() }).optional(),
-});
-export type BackupState = z.infer<typeof backupStateSchema>;
+import { BACKUP_EVERY, backupStateSchema } from './model.ts';
 
 const madeSchema = z.looseObject({ file: z.string(), size: z.number() });
 

@@ -1,6 +1,6 @@
 /** When the next automatic backup is due: after a full hour, day or week since the last, whatever the hour. */
 import { Temporal } from 'temporal-polyfill';
-import type { BackupEvery } from './contract.ts';
+import type { BackupEvery } from './model.ts';
 
 const HOURS: Readonly<Record<Exclude<BackupEvery, 'never'>, number>> = { hourly: 1, daily: 24, weekly: 168 };
 

@@ -1,7 +1,8 @@
-/** Everything of a workspace by way of its own export: what a person would take along. */
+/** Everything of a workspace by way of its own export, in this thread: what a person would take along. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CollectionName, Documents } from '../../shared/collections.ts';
+import { exportJob } from '../../main/core/store/exportJob.ts';
 import type { Store } from '../../main/core/store/store.ts';
 import type { Asking } from './openedCore.ts';
 
@@ -11,9 +12,12 @@ export type Export = {
   readonly collections: { [N in CollectionName]: Documents[N][] };
 };
 
-export async function exportOf({ ask, folder }: Asking): Promise<Export> {
+export async function exportOf({ folder }: Asking): Promise<Export> {
   const out = join(folder, 'export.json');
-  await ask('workspace.export', { out });
+  const access = { path: join(folder, 'stammtisch.db'), key: undefined };
+  const target = { path: out, secret: undefined };
+  const exported = await exportJob({ target, program: 'test', at: '' }, { access, progress: () => {} });
+  if (!exported.ok) throw new Error(`The export was refused: ${JSON.stringify(exported.failure)}`);
   return JSON.parse(readFileSync(out, 'utf8')) as Export;
 }
 

@@ -6,10 +6,15 @@
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import type { backupContract, BackupState } from '../../../shared/backup/contract.ts';
-import { BACKUP_EVERY, type BackupEvery } from '../../../shared/backup/contract.ts';
+import type { backupContract } from '../../../shared/backup/contract.ts';
 import { isBackupDue } from '../../../shared/backup/due.ts';
-import { backupName, instantOfBackup } from '../../../shared/backup/model.ts';
+import {
+  BACKUP_EVERY,
+  type BackupEvery,
+  backupName,
+  type BackupState,
+  instantOfBackup,
+} from '../../../shared/backup/model.ts';
 import { decideRotation } from '../../../shared/backup/rotation.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import { refused } from '../../../shared/contract/failure.ts';
@@ -147,7 +152,7 @@ function settingsOf({ scene, workspace }: BackupParts): { every: BackupEvery; fo
   };
 }
 
-function stateOf(parts: BackupParts): BackupState {
+export function stateOf(parts: BackupParts): BackupState {
   const { every, folder } = settingsOf(parts);
   const last = parts.scene.store.device.read(LAST) as Last | undefined;
   const found = attempt(() => backupsIn(folder));

@@ -10,10 +10,10 @@ import { done, failed, type Result } from '../../../shared/result.ts';
 import { postTitleOf } from '../../../shared/social/titles.ts';
 import type { Post } from '../../../shared/social/model.ts';
 import type { Procedures } from '../procedures.ts';
-import { type Call, logNumberOf, type Scene, undoToken } from '../scene.ts';
+import { type Call, inSuccession, logNumberOf, type Scene, undoToken } from '../scene.ts';
 import type { Write } from '../store/commit.ts';
 import type { LogEntry, LoggedImage } from '../store/log.ts';
-import { type MayUndo, partedByRules, type Refused } from './mayUndo.ts';
+import { type MayUndo, type MayWrite, partedByRules, type Refused } from './mayUndo.ts';
 
 export function logProcedures(scene: Scene, mayUndo: MayUndo): Procedures<typeof logContract> {
   const { log } = scene.store;
@@ -55,11 +55,19 @@ function takeBack(
   const images = scene.store.log.images(entry.n);
   if (images.length < entry.documents) return failed(refused('not-undoable'));
   const stamp = scene.stamp(call.caller);
-  const { writes, left } = stepsBack(scene, images, stamp, mayUndo);
+  const isNext = entry.n === (mode === 'undo' ? scene.store.log.nextToUndo() : scene.store.log.nextToRedo())?.n;
+  const { writes, left } = stepsBack(scene, images, stamp, (write, others) =>
+    mayUndo(write, others, isNext ? entry.at : undefined),
+  );
   // A command that changed nothing is taken back all the same, else Undo would stop at it for good.
-  if (writes.length === 0 && left.length > 0) return failed(refused('nothing-left-to-undo', { left }));
+  if (writes.length === 0 && left.length > 0) {
+    // Told why, once; the commands before it don't have to wait behind it.
+    scene.store.log.passOver(entry.n);
+    return failed(refused('nothing-left-to-undo', { left }));
+  }
   const { command, n: target } = entry;
-  const committed = scene.store.commit({ command, by: call.caller.by, at: stamp.at, writes, mode, target });
+  const by = call.caller.by;
+  const committed = scene.store.commit({ command, by, at: stamp.at, writes: writes.map(inSuccession), mode, target });
   if (!committed.ok) return committed;
   const subject = subjectOf(images[0]);
   return done({
@@ -73,7 +81,7 @@ function takeBack(
 
 type StepsBack = { readonly writes: readonly Write[]; readonly left: Undone['left'] };
 
-function stepsBack(scene: Scene, images: readonly LoggedImage[], stamp: Stamp, mayUndo: MayUndo): StepsBack {
+function stepsBack(scene: Scene, images: readonly LoggedImage[], stamp: Stamp, mayWrite: MayWrite): StepsBack {
   const writes: Write[] = [];
   const left: Undone['left'] = [];
   for (const image of images) {
@@ -84,7 +92,7 @@ function stepsBack(scene: Scene, images: readonly LoggedImage[], stamp: Stamp, m
     if (step.kind === 'remove') writes.push({ collection, previous: current, next: undefined });
     if (step.kind !== 'remove' && step.left.length > 0) left.push({ id: image.id, fields: [...step.left] });
   }
-  const { kept, refused: stay } = partedByRules(writes, mayUndo);
+  const { kept, refused: stay } = partedByRules(writes, mayWrite);
   return { writes: kept, left: [...left, ...stay.map(leftBy)] };
 }
 

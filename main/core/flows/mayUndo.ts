@@ -12,17 +12,22 @@ import { whyNotSetBack as whyNotPost } from '../../../shared/social/decidePost.t
 import type { Post } from '../../../shared/social/model.ts';
 import type { Write } from '../store/commit.ts';
 
-/** @param others all that the same undo writes */
-export type MayUndo = (write: Write, others: readonly Write[]) => Refusal | undefined;
+/**
+ * @param others all that the same undo writes
+ * @param since when the latest command was given, if it is the one to be taken back
+ */
+export type MayUndo = (write: Write, others: readonly Write[], since: string | undefined) => Refusal | undefined;
+/** The same, of one undo. */
+export type MayWrite = (write: Write, others: readonly Write[]) => Refusal | undefined;
 
-/** @param postsOn how many posts use a channel now */
-export function undoRules(postsOn: (channel: string) => number): MayUndo {
-  return ({ collection, previous, next }, others) => {
+/** @param postsOn how many posts use a channel now, of all or of those made since an instant */
+export function undoRules(postsOn: (channel: string, since?: string) => number): MayUndo {
+  return ({ collection, previous, next }, others, since) => {
     if (previous === undefined) return undefined;
     if (collection === 'posts' && next !== undefined) return whyNotPost(previous as Post, next as Post);
     if (collection === 'members' && next !== undefined) return whyNotMember(previous as Member, next as Member);
     if (previous.kind !== 'channel' || next !== undefined) return undefined;
-    return postsOn(previous.id) + postsGained(previous.id, others) > 0 ? 'channel-in-use' : undefined;
+    return postsOn(previous.id, since) + postsGained(previous.id, others) > 0 ? 'channel-in-use' : undefined;
   };
 }
 
@@ -37,12 +42,12 @@ function postsGained(channel: string, writes: readonly Write[]): number {
 export type Refused = { readonly write: Write; readonly reason: Refusal };
 
 /** A document that stays may be why another one must stay too, so the rules are asked until none refuses. */
-export function partedByRules(writes: readonly Write[], mayUndo: MayUndo): { kept: Write[]; refused: Refused[] } {
+export function partedByRules(writes: readonly Write[], mayWrite: MayWrite): { kept: Write[]; refused: Refused[] } {
   const refused: Refused[] = [];
   let kept = [...writes];
   for (;;) {
     const now = kept.flatMap((write): Refused[] => {
-      const reason = mayUndo(write, kept);
+      const reason = mayWrite(write, kept);
       return reason === undefined ? [] : [{ write, reason }];
     });
     if (now.length === 0) return { kept, refused };

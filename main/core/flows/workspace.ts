@@ -10,7 +10,7 @@ import type { Procedures } from '../procedures.ts';
 import { type Call, type Scene, written } from '../scene.ts';
 import type { Write } from '../store/commit.ts';
 import type { Deliver } from '../store/deliver.ts';
-import { exportedJson } from './exportJson.ts';
+import type { ExportOrder } from '../store/exportJob.ts';
 
 const SAMPLE_MEMBERS = 148;
 const SAMPLE_SEED = 1742;
@@ -21,6 +21,7 @@ export function workspaceProcedures(
   scene: Scene,
   version: string,
   deliver: Deliver,
+  exportTo: (order: ExportOrder, signal: AbortSignal) => Promise<Result<unknown, Failure>>,
 ): Procedures<typeof workspaceContract> {
   return {
     info: () => done(infoOf(scene, version)),
@@ -36,12 +37,10 @@ export function workspaceProcedures(
       const committed = scene.commit('workspace.sample', call, writes);
       return committed.ok ? done({ ...committed.value, counts: countsOf(scene) }) : committed;
     },
-    export: async ({ out }, call) => {
-      const delivered = await deliver(
-        call.caller,
-        out,
-        `stammtisch-${dateOf(scene.clock())}.json`,
-        exportedJson(scene, version),
+    export: async ({ out }, { caller, signal }) => {
+      const at = scene.clock();
+      const delivered = await deliver(caller, out, `stammtisch-${dateOf(at)}.json`, (target) =>
+        exportTo({ target, program: version, at }, signal),
       );
       return delivered.ok ? done({ ...delivered.value, counts: countsOf(scene) }) : delivered;
     },

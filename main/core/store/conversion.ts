@@ -12,6 +12,7 @@ import { type FileKey, openSqlFile, type SqlFile } from './driver.ts';
 import { attempt, attemptLater, type StorageFailure } from './failures.ts';
 import { replaceWith } from './files.ts';
 import { databasePath } from './keyFile.ts';
+import { removeLayoutCopies } from './layoutBackup.ts';
 
 const NEXT = 'stammtisch.next.db';
 /** Folders in which a backup is being made. */
@@ -41,6 +42,7 @@ export async function convertFile(
   }
   const replaced = attempt(() => {
     removeJournals(path);
+    removeLayoutCopies(folder); // they are under the key that goes, or under none
     replaceWith(next, path);
     return undefined;
   });

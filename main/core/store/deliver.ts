@@ -7,14 +7,17 @@
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Caller } from '../scene.ts';
+import type { PassingSecret } from './passing.ts';
 
 export type Delivered = { readonly file?: string; readonly download?: string };
-/** Writes a text in pieces to the path, or keeps it to be fetched once under the name given. */
+/** Where something is to be written; with a secret nobody else shall read it there. */
+export type Target = { readonly path: string; readonly secret: PassingSecret | undefined };
+/** Has something written to the path, or keeps it to be fetched once under the name given. */
 export type Deliver = (
   caller: Caller,
   out: string,
   name: string,
-  text: Iterable<string>,
+  write: (target: Target) => Promise<Result<unknown, Failure>>,
 ) => Promise<Result<Delivered, Failure>>;
 /** The bytes of a path or of `upload:ID`, and what the file is called. */
 export type Fetch = (

@@ -67,6 +67,10 @@ export function writeKeys(folder: string, keys: Keys): Result<undefined, Storage
   return written.ok ? writeWhole(copyPath(folder), [text]) : written;
 }
 
+/** Whether both copies say the same. */
+export const areKeysTwice = (folder: string): boolean =>
+  JSON.stringify(parsed(keysPath(folder))) === JSON.stringify(parsed(copyPath(folder)));
+
 /** For an unprotected workspace: the old wrapped keys open nothing any more. */
 export function forgetKeys(folder: string): void {
   for (const path of [keysPath(folder), copyPath(folder)]) rmSync(path, { force: true });

@@ -13,8 +13,11 @@ import type { Failure } from '../../../shared/contract/failure.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import { readWhole, writeWhole } from './files.ts';
 
+/** Lets another thread of this program read or write the same file. */
+export type PassingSecret = { readonly key: Uint8Array; readonly start: Uint8Array };
 export type PassingFile = {
   readonly path: string;
+  readonly secret: PassingSecret;
   readonly write: (pieces: Iterable<string>) => Result<undefined, Failure>;
   /** Takes a stream; throws what the disk or the stream throws. */
   readonly take: (from: NodeJS.ReadableStream, through: Transform) => Promise<void>;
@@ -22,12 +25,15 @@ export type PassingFile = {
   readonly sendTo: (to: Writable) => Promise<void>;
 };
 
-export function passingFile(path: string): PassingFile {
-  const [key, start] = [randomBytes(32), randomBytes(16)];
+const newSecret = (): PassingSecret => ({ key: randomBytes(32), start: randomBytes(16) });
+
+export function passingFile(path: string, secret: PassingSecret = newSecret()): PassingFile {
+  const { key, start } = secret;
   const cipher = () => createCipheriv('aes-256-ctr', key, start);
   const decipher = () => createDecipheriv('aes-256-ctr', key, start);
   return {
     path,
+    secret,
     write: (pieces) => writeWhole(path, sealed(pieces, cipher())),
     take: (from, through) => pipeline(from, through, cipher(), createWriteStream(path, { mode: 0o600 })),
     bytes: (limit) => {

@@ -13,7 +13,7 @@ import { notFound } from '../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import type { Deliver, Fetch } from './deliver.ts';
 import { storageReasonOf } from './failures.ts';
-import { makeFolder, readWhole, writeWhole } from './files.ts';
+import { makeFolder, readWhole } from './files.ts';
 import { type PassingFile, passingFile } from './passing.ts';
 
 export type Transfers = {
@@ -60,13 +60,14 @@ export function openTransfers(workspace: string): Transfers {
     return { id, file };
   };
   return {
-    deliver: async (caller, out, name, text) => {
+    deliver: async (caller, out, name, write) => {
       if (caller.paths === 'any' && out !== 'download') {
-        const written = writeWhole(out, text);
+        const written = await write({ path: out, secret: undefined });
         return written.ok ? done({ file: out }) : written;
       }
       const { id, file } = keep(name);
-      const written = file.write(text);
+      const written = await write({ path: file.path, secret: file.secret });
+      if (!written.ok) forget(id);
       return written.ok ? done({ download: id }) : written;
     },
     fetch: async (caller, file, limit) => {

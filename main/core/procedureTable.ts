@@ -1,0 +1,112 @@
+/**
+ * Which function answers which procedure of the contract, in an open workspace and in any.
+ *
+ * Alone because here the features meet what they stand on; whoever looks for a procedure finds its feature here.
+ */
+import { done } from '../../shared/result.ts';
+import { aboutKey, channelKey } from '../../shared/social/lookup.ts';
+import { type BackupParts, backupProcedures, backUpIfDue, stateOf } from './backup/backup.ts';
+import type { Changes } from './changes.ts';
+import { named } from './dispatch.ts';
+import { doctorProcedures } from './doctor/doctor.ts';
+import { eventsProcedures } from './events/events.ts';
+import { calendarProcedures } from './flows/calendar.ts';
+import { doctorPartsOf } from './flows/doctorParts.ts';
+import { importProcedures } from './flows/import/procedures.ts';
+import { logProcedures } from './flows/log.ts';
+import { undoRules } from './flows/mayUndo.ts';
+import { searchProcedures } from './flows/search.ts';
+import { todayProcedures } from './flows/today.ts';
+import { workspaceProcedures } from './flows/workspace.ts';
+import type { HostPort } from './hostPort.ts';
+import { membersProcedures } from './members/members.ts';
+import { channelsProcedures } from './plan/channels.ts';
+import type { AnyProcedure } from './procedures.ts';
+import { protectionProcedures } from './protection/protection.ts';
+import { openReaders, type Readers } from './readers.ts';
+import type { Scene } from './scene.ts';
+import type { OpenedParts, Session } from './session.ts';
+import { settingsProcedures, shownOf } from './settings/settings.ts';
+import { postsProcedures } from './social/posts.ts';
+import { type Clock, everyMinute } from './store/clock.ts';
+import type { Transfers } from './store/transfers.ts';
+import { VERSION } from './version.ts';
+
+type Table = ReadonlyMap<string, AnyProcedure>;
+
+export type Around = {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly host: HostPort;
+  readonly transfers: Transfers;
+  readonly changes: Changes;
+};
+
+/** What answers also while the workspace is locked. */
+export function alwaysOf({ folder, clock, host, changes }: Around, session: Session): Table {
+  return new Map([
+    ...named('changes', {
+      watch: (_input: unknown, call: { signal: AbortSignal }) => done(changes.watch(call.signal)),
+    }),
+    ...named('protection', protectionProcedures({ folder, clock, host, session, tell: changes.tell, shown: shownOf })),
+  ]);
+}
+
+/** What answers while it is open; readers and automatic backups end before it is shut. */
+export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }: OpenedParts): Table {
+  const { folder, host, transfers, changes } = around;
+  const { store } = scene;
+  const readers = openReaders(store.access);
+  const backup = backupPartsOf(around, scene, readers, keys);
+  onShut(everyMinute((signal) => backUpIfDue(backup, signal)));
+  onShut(readers.close);
+  const postsAbout = (event: string) =>
+    store.list('posts', { keys: [aboutKey(event)], sort: [], offset: 0, limit: 0 }).total;
+  const postsOn = (channel: string) =>
+    store.list('posts', { keys: [channelKey(channel)], sort: [], offset: 0, limit: 0 }).total;
+  const postsOnSince = (channel: string, since = '') =>
+    store.byKey('posts', channelKey(channel)).filter(({ made }) => made.at >= since).length;
+  return new Map([
+    ...named(
+      'workspace',
+      workspaceProcedures(scene, VERSION, transfers.deliver, (order, signal) =>
+        readers.run('export', order, { signal }),
+      ),
+    ),
+    ...named('backup', backupProcedures(backup)),
+    ...named(
+      'doctor',
+      doctorProcedures(doctorPartsOf({ folder, host, scene, readers, keys, backup: () => stateOf(backup) })),
+    ),
+    ...named('settings', settingsProcedures(scene, changes.tell)),
+    ...named('members', membersProcedures(scene)),
+    ...named(
+      'events',
+      eventsProcedures(scene, (event) => ({ posts: postsAbout(event), tasks: 0, registrations: 0 })),
+    ),
+    ...named('posts', postsProcedures(scene)),
+    ...named('channels', channelsProcedures(scene, postsOn)),
+    ...named('calendar', calendarProcedures(scene)),
+    ...named('today', todayProcedures(scene)),
+    ...named('search', searchProcedures(scene)),
+    ...named('import', importProcedures(scene, transfers.fetch)),
+    ...named('log', logProcedures(scene, undoRules(postsOnSince))),
+  ]);
+}
+
+function backupPartsOf(
+  { folder, changes }: Around,
+  scene: Scene,
+  readers: Readers,
+  keys: OpenedParts['keys'],
+): BackupParts {
+  return {
+    scene,
+    pack: (order, signal) => readers.run('backup', order, { signal }),
+    sealOld: (order, signal) => readers.run('sealOld', order, { signal }),
+    program: VERSION,
+    workspace: folder,
+    keys,
+    tell: changes.tell,
+  };
+}
