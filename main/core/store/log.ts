@@ -36,6 +36,8 @@ export type Log = {
   readonly list: (limit: number, offset: number) => { items: LogEntry[]; total: number };
   /** The command that Undo takes back next. */
   readonly nextToUndo: () => LogEntry | undefined;
+  /** Undo stops at it no more: all of it was changed since. By its number it can still be asked for. */
+  readonly passOver: (n: number) => void;
   /** The undo that Redo takes back next: none once another command came after it. */
   readonly nextToRedo: () => LogEntry | undefined;
   /** @param now an instant by the same clock that stamps the commands */
@@ -91,6 +93,7 @@ export function openLog(file: SqlFile): Log {
       one(
         `SELECT ${COLUMNS} FROM log WHERE mode IN ('do', 'redo') AND undone IS NULL AND undoable = 1 ORDER BY n DESC LIMIT 1`,
       ),
+    passOver: (n) => void file.statement('UPDATE log SET undone = n WHERE n = ?').run(n),
     nextToRedo: () =>
       one(
         `SELECT ${COLUMNS} FROM log WHERE mode = 'undo' AND undone IS NULL AND n > (SELECT coalesce(max(n), 0) FROM log WHERE mode = 'do') ORDER BY n DESC LIMIT 1`,
@@ -127,7 +130,7 @@ function entryOf(row: SqlRow | undefined): LogEntry | undefined {
     command: row['command'] as string,
     mode: row['mode'] as LogMode,
     target: row['target'] === null ? undefined : (row['target'] as number),
-    undone: row['undone'] !== null,
+    undone: row['undone'] !== null && row['undone'] !== row['n'],
     undoable: row['undoable'] === 1,
     documents: row['documents'] as number,
   };
