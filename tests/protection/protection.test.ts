@@ -163,6 +163,12 @@ test('idle for as long as it is set, it locks itself; a touch puts that off', as
   expect(await core.ask('protection.state')).toMatchObject({ state: 'open', lockAfter: 5 });
   core.clock.set('2026-06-08T10:10:00.000Z');
   await expect.poll(() => core.ask('protection.state'), { timeout: 30_000 }).toMatchObject({ state: 'locked' });
+  await core.ask('protection.unlock', { passphrase: PASSPHRASE });
+  expect(await core.ask('protection.state')).toMatchObject({ state: 'open' });
+  // A laptop that slept: the first touch comes before any timer, and doesn't put the lock off.
+  core.clock.set('2026-06-08T11:00:00.000Z');
+  await core.ask('protection.touch');
+  expect(await core.ask('protection.state')).toMatchObject({ state: 'locked' });
 });
 
 test('a damaged keys file gives way to its copy; without both nothing is touched and the reason is told', async () => {

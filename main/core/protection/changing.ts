@@ -40,9 +40,15 @@ async function proven(standing: Standing, proof: Proof): Promise<Result<Open, Pr
   return key === undefined ? failed(refused('wrong-secret')) : done(standing);
 }
 
+/** What this computer keeps for slots that are no more. */
+async function forgetUnused({ secrets }: HostPort, before: Keys, after: Keys | undefined): Promise<void> {
+  const kept = new Set(after?.slots.map(({ id }) => id));
+  for (const slot of before.slots) if (slot.kind === 'keychain' && !kept.has(slot.id)) await secrets.forget(slot.name);
+}
+
 /** For what needs the file closed. */
 export async function changeOpen(
-  { session }: ProtectionParts,
+  { host, session }: ProtectionParts,
   proof: Proof,
   work: (open: Open) => Promise<Result<Standing, ProtectionFailure>>,
 ): Promise<Result<Standing, ProtectionFailure>> {
@@ -51,13 +57,16 @@ export async function changeOpen(
   return session.change(async (standing) => {
     // Another change may have come between: what was proved a moment ago was another lock.
     if (standing !== first.value) return failed(refused('wrong-secret'));
-    return work(first.value);
+    const changed = await work(first.value);
+    const after = changed.ok && changed.value.state !== 'unprotected' ? changed.value.keys : undefined;
+    if (changed.ok) await forgetUnused(host, first.value.keys, after);
+    return changed;
   });
 }
 
 /** For what changes only how the same file opens. */
 export async function changeKeys(
-  { folder, session }: ProtectionParts,
+  { folder, host, session, tell }: ProtectionParts,
   proof: Proof,
   work: (open: Open) => Promise<Result<Keys, ProtectionFailure>>,
 ): Promise<Result<undefined, ProtectionFailure>> {
@@ -67,7 +76,10 @@ export async function changeKeys(
     const keys = await work(open.value);
     if (!keys.ok) return keys;
     const written = writeKeys(folder, keys.value);
-    if (written.ok) session.keep(keys.value);
+    if (!written.ok) return written;
+    await forgetUnused(host, open.value.keys, keys.value);
+    session.keep(keys.value);
+    tell('protection');
     return written;
   });
 }

@@ -8,7 +8,13 @@ import { type Clock, millisecondsOf } from '../store/clock.ts';
 const LOOK_EVERY_MS = 5000;
 const MINUTE_MS = 60_000;
 
-export type IdleLock = { readonly touch: () => void; readonly look: () => void; readonly stop: () => void };
+export type IdleLock = {
+  /** Somebody is there. */
+  readonly touch: () => void;
+  /** Somebody has just proved to be there. */
+  readonly restart: () => void;
+  readonly stop: () => void;
+};
 
 /** @param minutes as they are set now; 0 never */
 export function idleLock(clock: Clock, minutes: () => number, lock: () => void): IdleLock {
@@ -17,11 +23,15 @@ export function idleLock(clock: Clock, minutes: () => number, lock: () => void):
     const limit = minutes() * MINUTE_MS;
     if (limit > 0 && millisecondsOf(clock()) - touched >= limit) lock();
   };
+  const restart = () => void (touched = millisecondsOf(clock()));
   const timer = setInterval(look, LOOK_EVERY_MS);
   timer.unref();
   return {
-    touch: () => void (touched = millisecondsOf(clock())),
-    look,
+    touch: () => {
+      look(); // after a sleep the first touch comes before the timer, and is no sign that somebody was there
+      restart();
+    },
+    restart,
     stop: () => clearInterval(timer),
   };
 }

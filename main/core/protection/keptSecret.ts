@@ -19,10 +19,7 @@ export async function keepSecret({ secrets }: HostPort): Promise<Result<Kept, Fa
 }
 
 export async function keptKeys(host: HostPort, { key, keys }: Open, keep: boolean): Promise<Result<Keys, Failure>> {
-  if (!keep) {
-    for (const slot of keys.slots) if (slot.kind === 'keychain') await host.secrets.forget(slot.name);
-    return done(withoutKeychain(keys));
-  }
+  if (!keep) return done(withoutKeychain(keys));
   const kept = await keepSecret(host);
   return kept.ok ? done(withSlot(keys, keychainSlot(key, kept.value.name, kept.value.secret))) : kept;
 }

@@ -33,7 +33,7 @@ export function protectionProcedures(parts: ProtectionParts): Procedures<typeof 
   );
   session.onClosed(idle.stop);
   const answer = async (worked: Result<unknown, ProtectionFailure>) => {
-    idle.touch();
+    idle.restart();
     return worked.ok ? done(await viewOf(session, host)) : worked;
   };
   return {
