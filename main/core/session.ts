@@ -116,12 +116,20 @@ export async function openSession(parts: SessionParts, first: Standing): Promise
     change: (work) =>
       inTurn(async () => {
         const before = standing;
+        let reopened: Result<undefined, OpenFailure>;
         await shut();
-        const worked = await work(before);
-        const reopened = await open(worked.ok ? worked.value : before);
-        if (!reopened.ok) run = async () => reopened;
-        for (const name of EVERYTHING) changes.tell(name);
-        return reopened.ok ? worked : reopened;
+        let worked: Result<Standing, Failure> | undefined;
+        try {
+          worked = await work(before);
+        } finally {
+          // Also after a bug in the work: a workspace that stays shut answers nothing any more.
+          reopened = await open(worked?.ok === true ? worked.value : before);
+          for (const name of EVERYTHING) changes.tell(name);
+        }
+        if (reopened.ok) return worked;
+        const shutFor = reopened;
+        run = async () => shutFor;
+        return shutFor;
       }),
     alone: inTurn,
     keep: (keys) => {

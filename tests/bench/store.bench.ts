@@ -1,8 +1,6 @@
 /**
  * The store beside raw SQLite through the same driver and beside other products: see each file in store/ for what is
  * compared with what.
- *
- * Left out until it can be measured: unlocking by passphrase.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,6 +10,7 @@ import { measureMemory } from './store/memory.ts';
 import { measureOpening } from './store/openings.ts';
 import { measureReaders } from './store/readers.ts';
 import { measureSearch } from './store/search.ts';
+import { measureUnlocking } from './store/unlocking.ts';
 import { freshFolder } from './workspace.ts';
 
 const PARTS = {
@@ -20,6 +19,7 @@ const PARTS = {
   opening: measureOpening,
   memory: measureMemory,
   readers: measureReaders,
+  unlocking: measureUnlocking,
 };
 
 export async function measure(): Promise<Row[]> {

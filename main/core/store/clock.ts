@@ -3,6 +3,8 @@
  *
  * Invariant: never goes back within one run, so that two commands of this device are in the order they were given.
  */
+import { catchBugs } from './bugs.ts';
+
 export type Clock = () => string;
 
 /** @param start an instant that the clock shows at its start; without one it shows the system's time */
@@ -24,12 +26,12 @@ export const elapsedMs = (): number => performance.now();
 /** Does work every minute, one after the other, until it is stopped; stopping cancels what is under way and waits for it. */
 export function everyMinute(work: (signal: AbortSignal) => Promise<void>): () => Promise<void> {
   const stopping = new AbortController();
-  let running = Promise.resolve();
+  let running: Promise<unknown> = Promise.resolve();
   let isRunning = false;
   const tick = () => {
     if (isRunning) return;
     isRunning = true;
-    running = work(stopping.signal).finally(() => (isRunning = false));
+    running = catchBugs('what is done every minute', () => work(stopping.signal)).finally(() => (isRunning = false));
   };
   const timer = setInterval(tick, 60_000);
   timer.unref();

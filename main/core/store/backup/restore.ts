@@ -31,7 +31,9 @@ export type Restored = { readonly folder: string; readonly made: string; readonl
 
 export async function restoreBackup(order: Restoring): Promise<Result<Restored, Failure>> {
   const { folder, keepOldAs } = order;
-  const isFree = !existsSync(folder) || readdirSync(folder).length === 0;
+  const looked = attempt(() => !existsSync(folder) || readdirSync(folder).length === 0);
+  if (!looked.ok) return looked;
+  const isFree = looked.value;
   if (!isFree && keepOldAs === undefined) return failed(refused('not-empty-folder'));
   const opened = await openBackup(order);
   if (!opened.ok) return opened;
