@@ -1,6 +1,8 @@
 /** All words of the page, made of the features' words. */
+import { backupMessages } from './backup/messages.ts';
 import { calendarMessages } from './calendar/messages.ts';
 import { failureMessages } from './contract/messages.ts';
+import { doctorMessages } from './doctor/messages.ts';
 import { eventsMessages } from './events/messages.ts';
 import { frameMessages } from './frame/messages.ts';
 import { importMessages } from './import/messages.ts';
@@ -24,5 +26,7 @@ export const messages = {
   ...settingsMessages,
   ...protectionMessages,
   ...logMessages,
+  ...backupMessages,
+  ...doctorMessages,
 };
 export type MessageKey = KeyOf<typeof messages>;

@@ -29,6 +29,7 @@ const PAGES = [
   { name: 'import', hash: '#/import', act: importSample },
   { name: 'settings', hash: '#/settings' },
   { name: 'protection', hash: '#/settings/protection' },
+  { name: 'backups', hash: '#/settings/backups' },
   { name: 'palette', hash: '#/today', act: async (page) => page.keyboard.press('Control+k') },
   { name: 'new-member', hash: '#/members?new=1' },
   { name: 'new-event', hash: '#/events?new=1' },

@@ -7,6 +7,7 @@ export const settingsMessages = {
   'settings.section.general': { en: 'Language and looks', de: 'Sprache und Aussehen' },
   'settings.section.workspace': { en: 'Workspace', de: 'Arbeitsbereich' },
   'settings.section.protection': { en: 'Protection', de: 'Schutz' },
+  'settings.section.backups': { en: 'Backups', de: 'Sicherungen' },
   'settings.section.channels': { en: 'Channels', de: 'Kanäle' },
   'settings.section.log': { en: 'Changes', de: 'Änderungen' },
   'settings.section.about': { en: 'About', de: 'Über' },

@@ -1,4 +1,13 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -178,4 +187,21 @@ test('plain backups made before a workspace was protected are encrypted once it 
   const old = join(core.folder, 'backups', kept[1]?.name ?? '');
   expect(await restore(old, folder, PASSPHRASE)).toMatchObject({ ok: true });
   expect(await membersIn(folder)).toEqual(['Anna']);
+});
+
+test('backups can be switched off, or put elsewhere, while their folder cannot be written', async () => {
+  const core = await withAnna();
+  const elsewhere = temporaryFolder();
+  const gone = join(elsewhere, 'disk');
+  await core.ask('backup.configure', { folder: gone });
+  rmSync(gone, { recursive: true });
+  writeFileSync(gone, 'a file now');
+  expect(await core.call('backup.now')).toMatchObject({ failure: { reason: 'no-such-place' } });
+  expect(await core.ask('backup.configure', { every: 'never' })).toMatchObject({ every: 'never', last: { ok: false } });
+  expect(await core.call('backup.configure', { folder: join(gone, 'sub') })).toMatchObject({
+    failure: { code: 'storage' },
+  });
+  await core.ask('backup.configure', { folder: join(elsewhere, 'other') });
+  await core.ask('backup.now');
+  expect(await core.ask('backup.state')).toMatchObject({ kept: [{}], last: { ok: true } });
 });

@@ -26,6 +26,7 @@ test.beforeAll(async () => {
     { name: 'import', hash: '#/import' },
     { name: 'settings', hash: '#/settings' },
     { name: 'protection', hash: '#/settings/protection' },
+    { name: 'backups', hash: '#/settings/backups' },
     { name: 'new member', hash: '#/members?new=1' },
     { name: 'new event', hash: '#/events?new=1' },
   ];
@@ -96,7 +97,7 @@ test('the language changes at once, on every screen, and no key shows in place o
     const words = await page.locator('body').innerText();
     expect(
       words.match(
-        /\b(?:members|events|posts|calendar|today|import|settings|frame|failure|refusal|palette|keys)\.[a-z][\w.-]+/g,
+        /\b(?:members|events|posts|calendar|today|import|settings|backup|health|frame|failure|refusal|palette|keys)\.[a-z][\w.-]+/g,
       ) ?? [],
       name,
     ).toEqual([]);

@@ -53,7 +53,8 @@ export function backupProcedures(parts: BackupParts): Procedures<typeof backupCo
     configure: ({ every, folder }, { caller }) => {
       if (folder !== undefined && (caller.paths !== 'any' || !isAbsolute(folder)))
         return failed(refused('path-not-allowed'));
-      const made = attempt(() => makeFolder(folder ?? settingsOf(parts).folder));
+      // Whoever's backup disk is gone must still be able to switch backups off.
+      const made = folder === undefined ? done(undefined) : attempt(() => makeFolder(folder));
       if (!made.ok) return made;
       const next = { ...settingsOf(parts), ...(every && { every }), ...(folder && { folder }) };
       parts.scene.store.device.write(SETTINGS, next);

@@ -1,6 +1,7 @@
 import { useRoute } from '../../../client/routes.ts';
 import { ProtectionSettings } from '../../../protection/ProtectionSettings.tsx';
 import { AboutSettings } from '../../../settings/AboutSettings.tsx';
+import { BackupSettings } from '../../../settings/BackupSettings.tsx';
 import { ChannelSettings } from '../../../settings/ChannelSettings.tsx';
 import { GeneralSettings } from '../../../settings/GeneralSettings.tsx';
 import { LogSettings } from '../../../settings/LogSettings.tsx';
@@ -39,6 +40,8 @@ function part(section: Section) {
       return <WorkspaceSettings />;
     case 'protection':
       return <ProtectionSettings />;
+    case 'backups':
+      return <BackupSettings />;
     case 'channels':
       return <ChannelSettings mark={(id) => <ChannelMarks ids={[id]} />} />;
     case 'log':
