@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   truncateSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { createHash } from 'node:crypto';
@@ -157,8 +158,11 @@ test('cancelled or failed, a backup leaves nothing behind', async () => {
   const folder = temporaryFolder();
   const cancelling = new AbortController();
   const missing = join(folder, 'missing.tar.gz');
+  const { promise: began, resolve } = Promise.withResolvers<void>();
+  const watching = watch(core.folder, (_event, name) => name?.startsWith('making-') === true && resolve());
   const making = core.call('backup.make', { out: missing, unencrypted: true }, cancelling.signal);
-  await expect.poll(() => readdirSync(core.folder).filter((name) => name.startsWith('making-'))).toHaveLength(1);
+  await began;
+  watching.close();
   cancelling.abort();
   expect(await making).toEqual({ ok: false, failure: { code: 'cancelled' } });
   // Whoever closes the workspace waits for its threads; what they left goes at the next opening.

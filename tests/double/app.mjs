@@ -6,7 +6,7 @@
  */
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
-import { answer, effect } from './wire.mjs';
+import { answer, effect, leave } from './wire.mjs';
 
 let markReady;
 const ready = new Promise((done) => {
@@ -83,7 +83,7 @@ class App extends EventEmitter {
   }
   exit(code = 0) {
     this.emit('quit', {}, code);
-    process.exit(code);
+    leave(code);
   }
 }
 

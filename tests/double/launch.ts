@@ -43,7 +43,13 @@ export class Launched {
   constructor(child: ChildProcess, options: LaunchOptions) {
     this.#child = child;
     this.screen = new Screen(options.context, (type, content) => this.ask(type, content), options.paths ?? {});
-    this.exit = once(child, 'exit').then(([code]) => code as number | null);
+    this.#first.promise.catch(() => {}); // told to whoever waits for the window; nobody has to
+    // What it said last is still on its way when it ends: the line is read to its end first.
+    const lineEnded = once(child, 'disconnect');
+    this.exit = once(child, 'exit').then(async ([code]) => {
+      await lineEnded;
+      return code as number | null;
+    });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (this.output += String(chunk)));
     // Nobody answers any more: whoever still waits goes on, and sees that the program has ended.
     void this.exit.then(() => this.#calls.forEach((waiting) => waiting.done(undefined)));
@@ -113,6 +119,8 @@ export class Launched {
 
   async #hear(told: Told): Promise<void> {
     switch (told.type) {
+      case 'left':
+        return undefined;
       case 'answer':
         return this.#settle(told);
       case 'effect':
@@ -148,7 +156,8 @@ export class Launched {
     } catch (cause) {
       const error = cause instanceof Error ? cause.message : String(cause);
       if (told['call'] !== undefined) this.#send({ type: 'answer', call: told['call'], error });
-      else this.#first.reject(this.#said(error));
+      // A program that ends while its window is still opened tells so by its end.
+      else if (this.#child.exitCode === null) this.#first.reject(this.#said(error));
     }
   }
 
@@ -162,7 +171,7 @@ export class Launched {
         if (page !== undefined) this.#first.resolve(page);
         return undefined;
       case 'windowClosed':
-        return page?.close();
+        return this.screen.close(told.window);
       case 'pdf':
         return page?.pdf({ preferCSSPageSize: true, printBackground: true });
       case 'dialog':

@@ -28,6 +28,8 @@ export class Screen {
   readonly #waiting = new Map<number, object[]>();
   #expected = 0;
   #ended: Promise<void> | undefined;
+  /** What is being done to each window, opening and loading. */
+  readonly #busy = new Map<number, Promise<unknown>[]>();
 
   constructor(context: BrowserContext, ask: Ask, paths: Readonly<Record<string, string>>) {
     this.#context = context;
@@ -51,7 +53,7 @@ export class Screen {
 
   async #end(): Promise<void> {
     this.#context.off('page', this.#meet);
-    await Promise.all([...this.pages.values()].map((page) => page.close().catch(() => {}))); // closed by its context
+    await Promise.all([...this.#busy.keys()].map((window) => this.close(window).catch(() => {}))); // closed by its context
     await this.#context.unroute('**/*', this.#serve).catch(() => {}); // the context itself may have ended before
   }
 
@@ -61,7 +63,26 @@ export class Screen {
     else this.#expected -= 1;
   };
 
-  async open(told: Told): Promise<Page> {
+  open(told: Told): Promise<Page> {
+    return this.#during(told.window, this.#open(told));
+  }
+
+  load(window: number, url: string): Promise<void> {
+    return this.#during(window, this.#load(window, url));
+  }
+
+  /** Not in the middle of its loading: Chromium's driver loses track of answers that come to a page that is gone. */
+  async close(window: number): Promise<void> {
+    await Promise.allSettled(this.#busy.get(window) ?? []);
+    await this.pages.get(window)?.close();
+  }
+
+  #during<T>(window: number, work: Promise<T>): Promise<T> {
+    this.#busy.set(window, [...(this.#busy.get(window) ?? []), work]);
+    return work;
+  }
+
+  async #open(told: Told): Promise<Page> {
     const { width, height } = told['bounds'] as { width: number; height: number };
     this.#expected += 1;
     const page = await this.#context.newPage();
@@ -76,7 +97,7 @@ export class Screen {
     return page;
   }
 
-  async load(window: number, url: string): Promise<void> {
+  async #load(window: number, url: string): Promise<void> {
     const page = this.pages.get(window);
     if (page === undefined) return;
     await page.goto(shownAt(url)).catch((cause: unknown) => {
