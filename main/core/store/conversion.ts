@@ -5,12 +5,13 @@
  * a copy beside it, checked before it takes the file's place in one renaming, so that an end at any moment leaves either
  * the old file or the new one; what an interruption left beside it is removed at the next opening.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '../../../shared/result.ts';
 import { type FileKey, openSqlFile, type SqlFile } from './driver.ts';
 import { attempt, attemptLater, type StorageFailure } from './failures.ts';
-import { replaceWith } from './files.ts';
+import { replaceWith, syncFile } from './files.ts';
+import { soundnessOf } from './integrity.ts';
 import { databasePath } from './keyFile.ts';
 import { removeLayoutCopies } from './layoutBackup.ts';
 
@@ -32,10 +33,12 @@ export async function convertFile(
   const made = await attemptLater(async () => {
     await withFile(path, from, (file) => file.copyTo(next));
     await withFile(next, from, (file) => file.rekey(to));
-    await withFile(next, to, refuseDamaged);
+    const sound = await withFile(next, to, soundnessOf);
     syncFile(next);
+    return sound;
   });
-  const agreed = made.ok ? ready() : made;
+  const sound = made.ok ? made.value : made;
+  const agreed = sound.ok ? ready() : sound;
   if (!agreed.ok) {
     removeLeftovers(folder);
     return agreed;
@@ -57,27 +60,12 @@ export function removeLeftovers(folder: string): void {
     if (name.startsWith(NEXT) || name.startsWith(MAKING)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-async function withFile(path: string, key: FileKey | undefined, work: (file: SqlFile) => void): Promise<void> {
+async function withFile<T>(path: string, key: FileKey | undefined, work: (file: SqlFile) => T): Promise<T> {
   const file = await openSqlFile(path, 'write', key);
   try {
-    work(file);
+    return work(file);
   } finally {
     file.close();
-  }
-}
-
-function refuseDamaged(file: SqlFile): void {
-  const said = file.statement('PRAGMA integrity_check').all();
-  if (said.length === 1 && said[0]?.['integrity_check'] === 'ok') return;
-  throw Object.assign(new Error('the copy is damaged'), { code: 'SQLITE_CORRUPT' });
-}
-
-function syncFile(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }
 

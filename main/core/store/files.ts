@@ -70,6 +70,16 @@ export function replaceWith(fresh: string, path: string): void {
   }
 }
 
+/** Waits until a file that somebody else has written is on the disk. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
   const file = openSync(path, 'wx', 0o600);
   try {

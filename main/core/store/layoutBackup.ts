@@ -5,12 +5,12 @@
  * whole, sound and on the disk; without it no step runs; it is encrypted as the file is; it is kept until the next raise has
  * made its own or the file's key changes, so there is never a row of them and none under a key that is gone.
  */
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, type Result } from '../../../shared/result.ts';
 import type { SqlFile } from './driver.ts';
 import type { StorageFailure } from './failures.ts';
-import { makeFolder, replaceWith } from './files.ts';
+import { makeFolder, replaceWith, syncFile } from './files.ts';
 import { soundnessOf } from './integrity.ts';
 
 const NAME = /^before-layout-\d+\.db$/;
@@ -36,7 +36,7 @@ export async function backUpBefore(
     const sound = soundnessOf(copy);
     copy.close();
     if (!sound.ok) return sound;
-    sync(unfinished);
+    syncFile(unfinished);
     replaceWith(unfinished, join(backups, name));
   } finally {
     rmSync(unfinished, { force: true });
@@ -50,13 +50,4 @@ export function removeLayoutCopies(folder: string, but?: string): void {
   const backups = join(folder, 'backups');
   const names = existsSync(backups) ? readdirSync(backups) : [];
   for (const name of names) if (NAME.test(name) && name !== but) rmSync(join(backups, name));
-}
-
-function sync(path: string): void {
-  const copy = openSync(path, 'r+');
-  try {
-    fsyncSync(copy);
-  } finally {
-    closeSync(copy);
-  }
 }

@@ -21,12 +21,13 @@ import { pipeline } from 'node:stream/promises';
 import { create } from 'tar';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import type { Keys } from '../../../../shared/protection/model.ts';
-import { failed, type Result } from '../../../../shared/result.ts';
+import { done, failed, type Result } from '../../../../shared/result.ts';
 import type { Beside } from '../beside.ts';
 import { MAKING } from '../conversion.ts';
 import { type FileKey, openSqlFile } from '../driver.ts';
 import { attemptLater } from '../failures.ts';
 import { replaceWith } from '../files.ts';
+import { soundnessOf } from '../integrity.ts';
 import { contentOf, hashOf, MANIFEST, type Manifest, readHead } from './container.ts';
 import { type Seal, sealedFile } from './sealedFile.ts';
 
@@ -50,27 +51,29 @@ export async function backupJob(
   const staging = mkdtempSync(join(order.workspace, MAKING));
   try {
     const made = await attemptLater(async () => {
-      await copyChecked(access.path, access.key, join(staging, 'stammtisch.db'));
+      const copied = await copyChecked(access.path, access.key, join(staging, 'stammtisch.db'));
+      if (!copied.ok) return copied;
       progress(1, 4);
       await writeManifest(order, staging);
       progress(2, 4);
       const sha256 = await pack(order, staging, fresh);
       progress(3, 4);
-      return { file: order.out, size: statSync(fresh).size, sha256 };
+      return done({ file: order.out, size: statSync(fresh).size, sha256 });
     });
-    if (!made.ok) return made;
-    if (!(await isAsPacked(fresh, order.seal, made.value.sha256)))
+    const packed = made.ok ? made.value : made;
+    if (!packed.ok) return packed;
+    if (!(await isAsPacked(fresh, order.seal, packed.value.sha256)))
       return failed({ code: 'storage', reason: 'disk-error' });
     replaceWith(fresh, order.out);
     progress(4, 4);
-    return made;
+    return packed;
   } finally {
     rmSync(fresh, { force: true });
     rmSync(staging, { recursive: true, force: true });
   }
 }
 
-async function copyChecked(path: string, key: FileKey | undefined, copy: string): Promise<void> {
+async function copyChecked(path: string, key: FileKey | undefined, copy: string): Promise<Result<undefined, Failure>> {
   const file = await openSqlFile(path, 'read', key);
   try {
     file.copyTo(copy);
@@ -79,9 +82,7 @@ async function copyChecked(path: string, key: FileKey | undefined, copy: string)
   }
   const copied = await openSqlFile(copy, 'read', key);
   try {
-    const said = copied.statement('PRAGMA integrity_check').all();
-    if (said[0]?.['integrity_check'] !== 'ok')
-      throw Object.assign(new Error('the file is damaged'), { code: 'SQLITE_CORRUPT' });
+    return soundnessOf(copied);
   } finally {
     copied.close();
   }

@@ -12,6 +12,7 @@ import { done, failed, type Result } from '../../../../shared/result.ts';
 import { openSqlFile } from '../driver.ts';
 import { attempt, attemptLater } from '../failures.ts';
 import { makeFolder } from '../files.ts';
+import { soundnessOf } from '../integrity.ts';
 import { readKeys } from '../keyFile.ts';
 import { takeLock } from '../lock.ts';
 import { type FirstSecret, unwrapped } from '../slots.ts';
@@ -98,7 +99,7 @@ async function isSound(folder: string, secret: FirstSecret | undefined): Promise
       unlocked?.ok === true ? unlocked.value.key : undefined,
     );
     try {
-      return file.statement('PRAGMA integrity_check').all()[0]?.['integrity_check'] === 'ok';
+      return soundnessOf(file).ok;
     } finally {
       file.close();
     }
