@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { openStore } from '../../main/core/store/store.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
 import { type Command, commands, stateOf, undoable } from './commands.ts';
 import { type Asking, openedCore, openedSociety } from './openedCore.ts';
@@ -147,6 +148,40 @@ test('a channel that is made after the posts that name it can be taken back, as 
   await ask('log.undo', {});
   expect(await ask('channels.list', {})).toMatchObject({ items: [] });
 });
+
+test('a command that another change overtook says so once, is not overwritten, and lets the ones before it go', async () => {
+  const folder = temporaryFolder();
+  const first = await openedCore(folder);
+  await first.ask('members.create', { id: 'mem_a', name: { given: 'Anna' } });
+  await first.ask('members.create', { id: 'mem_b', name: { given: 'Bert' } });
+  await first.ask('members.update', { id: 'mem_b', patch: { note: 'Chor' } });
+  await first.core.close();
+  await changedElsewhere(folder, 'mem_b', { note: 'Orchester' });
+  const { ask, refused } = await openedCore(folder, '2026-06-09T10:00:00.000Z');
+  expect(await refused('log.undo', {})).toMatchObject({ left: [{ id: 'mem_b', fields: ['note'] }] });
+  expect((await ask('members.get', { id: 'mem_b' })).note).toBe('Orchester');
+  expect(await refused('log.undo', {})).toMatchObject({ left: [{ id: 'mem_b', fields: ['note'] }] });
+  expect(await ask('log.undo', {})).toMatchObject({ command: 'members.create' });
+  expect((await ask('members.list', {})).items.map(({ id }) => id)).toEqual(['mem_b']);
+});
+
+/** As a change that came from another device: none that Undo would take back. */
+async function changedElsewhere(folder: string, id: string, fields: object): Promise<void> {
+  const opened = await openStore(folder, '2026-06-08T12:00:00.000Z');
+  if (!opened.ok) throw new Error('The store did not open');
+  const previous = opened.value.get('members', id);
+  if (previous === undefined) throw new Error(`There is no ${id}`);
+  const changed = { at: '2026-06-08T12:00:00.000Z', by: 'manager', device: 'dev_other' };
+  const next = { ...previous, ...fields, changed };
+  opened.value.commit({
+    command: 'sync',
+    by: 'manager',
+    at: changed.at,
+    writes: [{ collection: 'members', previous, next }],
+    undoable: false,
+  });
+  await opened.value.close();
+}
 
 test('what lies longer back than Undo reaches is refused, and changes nothing', async () => {
   const folder = temporaryFolder();
