@@ -7,7 +7,7 @@ import { Segment } from '../ui/Segment.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { listed } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
-import { ProtectionRow } from './ProtectionRow.tsx';
+import { SettingRow } from '../ui/SettingRow.tsx';
 import { useKeychainWords } from './useKeychainWords.ts';
 
 /** Each opens its dialog. */
@@ -34,25 +34,25 @@ export function Protected({
     <>
       <Card title={t('settings.section.protection')}>
         <div className="stack gap-5">
-          <ProtectionRow title={t('protection.protected')} help={t('protection.opensWith', { ways })}>
+          <SettingRow title={t('protection.protected')} help={t('protection.opensWith', { ways })}>
             <Button tone="primary" icon="lock" onPress={() => void run(client.protection.lock({}))}>
               {t('protection.lockNow')}
             </Button>
-          </ProtectionRow>
-          <ProtectionRow title={t('protection.lockAfter')} help={t('protection.lockAfterHelp')}>
+          </SettingRow>
+          <SettingRow title={t('protection.lockAfter')} help={t('protection.lockAfterHelp')}>
             <Segment
               label={t('protection.lockAfter')}
               choices={LOCK_AFTER.map((minutes) => ({ value: String(minutes), label: labelOf(minutes) }))}
               value={String(protection.lockAfter)}
               onChange={(chosen) => void run(client.protection.lockAfter({ minutes: minutesOf(chosen) }))}
             />
-          </ProtectionRow>
-          <ProtectionRow title={t('protection.passphrase')} help={t('protection.passphraseHelp')}>
+          </SettingRow>
+          <SettingRow title={t('protection.passphrase')} help={t('protection.passphraseHelp')}>
             <Button onPress={() => onChange('passphrase')}>{t('protection.change')}</Button>
-          </ProtectionRow>
-          <ProtectionRow title={t('protection.sheet.title')} help={t('protection.sheetHelp')}>
+          </SettingRow>
+          <SettingRow title={t('protection.sheet.title')} help={t('protection.sheetHelp')}>
             <Button onPress={() => onChange('sheet')}>{t('protection.newSheet')}</Button>
-          </ProtectionRow>
+          </SettingRow>
           {keep !== undefined && (
             <Switch
               label={keep.label}
@@ -65,14 +65,14 @@ export function Protected({
       </Card>
       <Card title={t('protection.more')}>
         <div className="stack gap-5">
-          <ProtectionRow title={t('protection.rekey')} help={t('protection.rekeyHelp')}>
+          <SettingRow title={t('protection.rekey')} help={t('protection.rekeyHelp')}>
             <Button onPress={() => onChange('rekey')}>{t('protection.rekey')}</Button>
-          </ProtectionRow>
-          <ProtectionRow title={t('protection.remove')} help={t('protection.removeHelp')}>
+          </SettingRow>
+          <SettingRow title={t('protection.remove')} help={t('protection.removeHelp')}>
             <Button icon="shield-off" onPress={() => onChange('remove')}>
               {t('protection.remove')}
             </Button>
-          </ProtectionRow>
+          </SettingRow>
         </div>
       </Card>
     </>

@@ -11,7 +11,7 @@ import { instantShown } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
 import './backup.css';
 import { BackupFolder } from './BackupFolder.tsx';
-import { SettingRow } from './SettingRow.tsx';
+import { SettingRow } from '../ui/SettingRow.tsx';
 
 /** How often and where, what stays, and one more right now. */
 export function BackupPlan({ state, zone }: { readonly state: BackupState; readonly zone: string }) {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
 import { useWords } from '../words/words.ts';
-import { SettingRow } from './SettingRow.tsx';
+import { SettingRow } from '../ui/SettingRow.tsx';
 import { useExport } from './useExport.ts';
 
 /** The way out: everything in one file that others can read. */

@@ -8,7 +8,7 @@ import { Segment } from '../ui/Segment.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { useWords } from '../words/words.ts';
-import { SettingRow } from './SettingRow.tsx';
+import { SettingRow } from '../ui/SettingRow.tsx';
 
 /** Each language by its own name, so that whoever speaks only that one finds it. */
 const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch' } as const;

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import './settings.css';
+import './SettingRow.css';
 
 /** What is set on the left, the control on the right; below each other where it is narrow. */
 export function SettingRow({

@@ -1,11 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openSqlFile } from '../../main/core/store/driver.ts';
 import { type Launched, launch } from '../double/launch.ts';
 import { pageClient } from '../double/pageClient.ts';
 import { freshWorkspace, type Host, removeWorkspace, startHost } from './host.ts';
+import { expectForEverybody, seriousFaults } from './shown.ts';
 
 const workspace = freshWorkspace();
 const folder = join(workspace, 'backups');
@@ -21,13 +21,6 @@ test.afterAll(async () => {
   await host.stop();
   removeWorkspace(workspace);
 });
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 /** Those with our names: nothing else in the folder counts. */
 const made = () => readdirSync(folder).filter((name) => name.startsWith('stammtisch-'));
@@ -99,15 +92,7 @@ test('an examination by keyboard says that all is as it was written, and what ma
   await expect(findings).toContainText('The backups lie on the same disk as the workspace.');
   await expect(findings.getByRole('listitem').last()).toContainText('Note');
   await expect(page.getByRole('button', { name: 'Repair' })).toHaveCount(0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await seriousFaults(page)).toEqual([]);
-  }
-  for (const width of [390, 720, 1440]) {
-    await page.setViewportSize({ width, height: 700 });
-    const over = () => page.evaluate(() => document.body.scrollWidth - document.documentElement.clientWidth);
-    expect(await over(), `${width} px`).toBeLessThanOrEqual(0);
-  }
+  await expectForEverybody(page);
 });
 
 test('damage is named with its place, and repaired by keyboard without losing the focus', async ({ page }) => {

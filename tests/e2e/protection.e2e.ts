@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { freshWorkspace, type Host, removeWorkspace, startHost } from './host.ts';
+import { expectForEverybody, seriousFaults } from './shown.ts';
 
 const PASSPHRASE = 'vier Enten fahren Kahn';
 const NAME = 'Zwetschgenbauer';
@@ -41,13 +41,6 @@ async function copyWords(dialog: Locator, change: (word: string) => string = (wo
 const passphraseField = (page: Page) => page.getByRole('textbox', { name: 'Passphrase', exact: true });
 const unlockButton = (page: Page) => page.getByRole('button', { name: 'Unlock' });
 const heading = (page: Page) => page.getByRole('heading', { level: 1, name: `Zoë ${NAME}` });
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 async function lockFromPalette(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
@@ -132,15 +125,7 @@ test('it stays open when the page is loaded again, and locks from the palette wi
   await expect(passphraseField(page)).toBeFocused();
   await expect(page.getByRole('navigation')).toHaveCount(0);
   await expect(page.locator('.toast, .palette, [role="dialog"]')).toHaveCount(0);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await seriousFaults(page)).toEqual([]);
-  }
-  for (const width of [390, 720, 1440]) {
-    await page.setViewportSize({ width, height: 700 });
-    const over = () => page.evaluate(() => document.body.scrollWidth - document.documentElement.clientWidth);
-    expect(await over(), `${width} px`).toBeLessThanOrEqual(0);
-  }
+  await expectForEverybody(page);
 });
 
 test('a wrong passphrase says so, keeps the focus and selects what was typed', async ({ page }) => {

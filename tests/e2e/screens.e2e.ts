@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { freshWorkspace, type Host, removeWorkspace, startHost } from './host.ts';
+import { seriousFaults } from './shown.ts';
 
 const workspace = freshWorkspace();
 let host: Host;
@@ -49,17 +49,7 @@ for (const theme of ['light', 'dark'] as const) {
     await host.open(page);
     for (const { name, hash } of addresses) {
       await show(page, hash);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        serious.map(
-          ({ id, nodes }) =>
-            `${name}: ${id} at ${nodes
-              .map(({ target }) => target.join(' '))
-              .slice(0, 3)
-              .join(', ')}`,
-        ),
-      ).toEqual([]);
+      expect(await seriousFaults(page), name).toEqual([]);
     }
   });
 }
