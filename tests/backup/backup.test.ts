@@ -199,6 +199,10 @@ test('backups can be switched off, or put elsewhere, while their folder cannot b
   const gone = join(elsewhere, 'disk');
   await core.ask('backup.configure', { folder: gone });
   rmSync(gone, { recursive: true });
+  // Unplugged: nothing may be made in its place, neither by looking nor by backing up.
+  expect(await core.ask('backup.state')).toMatchObject({ folder: gone, kept: [] });
+  expect(await core.call('backup.now')).toMatchObject({ failure: { reason: 'no-such-place' } });
+  expect(existsSync(gone)).toBe(false);
   writeFileSync(gone, 'a file now');
   expect(await core.call('backup.now')).toMatchObject({ failure: { reason: 'no-such-place' } });
   expect(await core.ask('backup.configure', { every: 'never' })).toMatchObject({ every: 'never', last: { ok: false } });

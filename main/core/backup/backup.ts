@@ -5,7 +5,7 @@
  * of its own unless somebody says otherwise; a backup that failed is told until one has gone well.
  */
 import { readdirSync, rmSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { backupContract } from '../../../shared/backup/contract.ts';
 import { isBackupDue } from '../../../shared/backup/due.ts';
 import {
@@ -84,14 +84,12 @@ export async function backUpIfDue(parts: BackupParts, signal: AbortSignal): Prom
 
 async function automatic(parts: BackupParts, signal: AbortSignal): Promise<Made> {
   const { folder } = settingsOf(parts);
+  // Only our own folder is made: where a chosen one is gone, its disk is, and the backup would fill another.
+  const own = attempt(() => makeFolder(ownFolder(parts.workspace)));
   const [keys, seal] = [parts.keys(), ownSeal(parts)];
   const at = parts.scene.clock();
-  const made = await make(
-    parts,
-    join(folder, backupName(at, seal === undefined ? 'plain' : 'sealed')),
-    { seal, keys },
-    signal,
-  );
+  const out = join(folder, backupName(at, seal === undefined ? 'plain' : 'sealed'));
+  const made: Made = own.ok ? await make(parts, out, { seal, keys }, signal) : own;
   if (!made.ok && made.failure.code === 'cancelled') return made;
   if (made.ok) rotate(folder);
   const last: Last = made.ok ? { at, ok: true } : { at, ok: false, reason: reasonOf(made.failure) };
@@ -138,18 +136,18 @@ async function sealFor(
 }
 
 async function make(parts: BackupParts, out: string, sealing: Sealing, signal: AbortSignal): Promise<Made> {
-  const there = attempt(() => makeFolder(dirname(out)));
-  if (!there.ok) return there;
   const { workspace, program } = parts;
   const order: BackupOrder = { workspace, out, made: parts.scene.clock(), program, ...sealing };
   return parts.pack(order, signal);
 }
 
+const ownFolder = (workspace: string): string => join(workspace, 'backups');
+
 function settingsOf({ scene, workspace }: BackupParts): { every: BackupEvery; folder: string } {
   const kept = (scene.store.device.read(SETTINGS) ?? {}) as { every?: unknown; folder?: unknown };
   return {
     every: BACKUP_EVERY.find((every) => every === kept.every) ?? 'daily',
-    folder: typeof kept.folder === 'string' ? kept.folder : join(workspace, 'backups'),
+    folder: typeof kept.folder === 'string' ? kept.folder : ownFolder(workspace),
   };
 }
 
@@ -161,7 +159,6 @@ export function stateOf(parts: BackupParts): BackupState {
 }
 
 function backupsIn(folder: string): BackupState['kept'] {
-  makeFolder(folder);
   return readdirSync(folder)
     .flatMap((name) => {
       const at = instantOfBackup(name);

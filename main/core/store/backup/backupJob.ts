@@ -25,7 +25,7 @@ import { done, failed, type Result } from '../../../../shared/result.ts';
 import type { Beside } from '../beside.ts';
 import { MAKING } from '../conversion.ts';
 import { type FileKey, openSqlFile } from '../driver.ts';
-import { attemptLater } from '../failures.ts';
+import { attempt, attemptLater } from '../failures.ts';
 import { replaceWith } from '../files.ts';
 import { soundnessOf } from '../integrity.ts';
 import { contentOf, hashOf, MANIFEST, type Manifest, readHead } from './container.ts';
@@ -68,8 +68,8 @@ export async function backupJob(
     progress(4, 4);
     return packed;
   } finally {
-    rmSync(fresh, { force: true });
     rmSync(staging, { recursive: true, force: true });
+    attempt(() => rmSync(fresh, { force: true })); // where its folder is none, there is nothing to remove
   }
 }
 
