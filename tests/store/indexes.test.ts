@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { collections } from '../../shared/collections.ts';
 import type { ListQuery } from '../../shared/document/lookup.ts';
 import type { SqlFile } from '../../main/core/store/driver.ts';
+import { stretchOf } from '../../main/core/store/searchStretch.ts';
 import { openStore } from '../../main/core/store/store.ts';
 import { FIRST, memberOf } from '../document/documents.ts';
 import { bulkRow, openedStorage, schemaOf } from './openedStorage.ts';
@@ -77,20 +78,37 @@ test('a list by a rare key or by words looks up the few documents that have them
   written(recorded.store, 'members', [memberOf('mem_1')]);
   const sort = [{ column: 'name', order: 'asc' }];
   const byKey = await pagePlan(recorded, 'members', { keys: ['tag:chor'], sort });
-  expect(byKey).toMatch(/^SEARCH rx_members_0 USING INDEX \S+ \(id=\?\); LIST SUBQUERY 1; SEARCH document_keys /);
+  expect(byKey).toMatch(/^SEARCH rx_members_0 USING INDEX \S+ \(id=\?\); LIST SUBQUERY 1; SEARCH k USING PRIMARY KEY/);
   const byWords = await pagePlan(recorded, 'members', { words: 'anna', sort });
-  expect(byWords).toMatch(/SCAN search_words VIRTUAL TABLE INDEX 0:M1; SEARCH r USING INTEGER PRIMARY KEY/);
+  expect(byWords).toMatch(/SEARCH search_rows USING INTEGER PRIMARY KEY .*SCAN search_words VIRTUAL TABLE INDEX 0:M1/);
   await recorded.store.close();
 });
 
-test('a list by a common key is read along the index of its sort until the page is full', async () => {
+test('a list by a common key or word is read along the index of its sort until the page is full', async () => {
   const recorded = await recordedStore();
   const many = Array.from({ length: 600 }, (_, n) => memberOf(`mem_${n}`, { tags: ['Chor'] }));
   written(recorded.store, 'members', many);
   const sort = [{ column: 'name', order: 'desc' }];
-  const plan = await pagePlan(recorded, 'members', { keys: ['tag:chor'], sort });
-  expect(plan).toMatch(/^SEARCH rx_members_0 USING COVERING INDEX rx_members_0_name \(deleted=\?\)/);
-  expect(plan).not.toMatch(/TEMP B-TREE|LIST SUBQUERY/);
+  const along = /^SEARCH rx_members_0 USING COVERING INDEX rx_members_0_name \(deleted=\?\)/;
+  const byKey = await pagePlan(recorded, 'members', { keys: ['tag:chor'], sort });
+  expect(byKey).toMatch(along);
+  expect(byKey).not.toMatch(/TEMP B-TREE|LIST SUBQUERY/);
+  const byWords = await pagePlan(recorded, 'members', { words: 'anna', sort });
+  expect(byWords).toMatch(along);
+  expect(byWords).toMatch(/SEARCH r USING COVERING INDEX search_rows_document \(id=\? AND collection=\?\)/);
+  expect(byWords).not.toMatch(/TEMP B-TREE/);
+  await recorded.store.close();
+});
+
+test('words of one collection are counted from the index of words alone, in a stretch that no other collection has', async () => {
+  const recorded = await recordedStore();
+  written(recorded.store, 'members', [memberOf('mem_1')]);
+  const asked = await recorded.during(() =>
+    recorded.store.list('members', { words: 'anna', sort: [], offset: 0, limit: 1 }),
+  );
+  const counted = asked.find(({ sql }) => sql.startsWith('SELECT count(*) AS n FROM (SELECT rowid FROM search_words'));
+  expect(counted && planOf(recorded.file, counted)).toMatch(/^SCAN search_words VIRTUAL TABLE INDEX 0:M1[<>]+$/);
+  expect(new Set(collections.map(({ name }) => stretchOf(name).from)).size).toBe(collections.length);
   await recorded.store.close();
 });
 

@@ -9,6 +9,7 @@ import type { AnyDocument } from '../../../shared/document/document.ts';
 import type { Lookup, SearchText } from '../../../shared/document/lookup.ts';
 import { foldsOf } from '../../../shared/text/fold.ts';
 import type { SqlFile } from './driver.ts';
+import { stretchOf } from './searchStretch.ts';
 import { safely } from './tableLayout.ts';
 
 export type DocumentChange = {
@@ -76,25 +77,28 @@ const NONE: ReadonlySet<string> = new Set();
 const byKey = (a: Key, b: Key): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 function searchWriter(file: SqlFile, collection: string) {
-  const dropWords = (n: number) => file.statement('DELETE FROM search_words WHERE rowid = ?').run(n);
+  const { from, to } = stretchOf(collection);
   return {
     add: (id: string, { title, detail, more }: SearchText): void => {
       const folded = foldsOf(`${title} ${more}`);
       const n = file
-        .statement('INSERT INTO search_rows (collection, id, title, detail, folded) VALUES (?, ?, ?, ?, ?)')
-        .insert(collection, id, title, detail, folded);
+        .statement(
+          `INSERT INTO search_rows (n, collection, id, title, detail, folded)
+           VALUES ((SELECT coalesce(max(n) + 1, ?) FROM search_rows WHERE n BETWEEN ? AND ?), ?, ?, ?, ?, ?)`,
+        )
+        .insert(from, from, to, collection, id, title, detail, folded);
       file.statement('INSERT INTO search_words (rowid, folded) VALUES (?, ?)').run(n, folded);
     },
     drop: (id: string): void => {
       const n = file.statement('SELECT n FROM search_rows WHERE id = ? AND collection = ?').get(id, collection)?.['n'];
       if (typeof n !== 'number') return;
-      dropWords(n);
+      file.statement('DELETE FROM search_words WHERE rowid = ?').run(n);
       file.statement('DELETE FROM search_rows WHERE n = ?').run(n);
     },
     clear: (): void => {
-      const rows = file.statement('SELECT n FROM search_rows WHERE collection = ?').all(collection);
-      for (const { n } of rows) dropWords(n as number);
-      file.statement('DELETE FROM search_rows WHERE collection = ?').run(collection);
+      const rows = 'SELECT n FROM search_rows WHERE n BETWEEN ? AND ?';
+      file.statement(`DELETE FROM search_words WHERE rowid IN (${rows})`).run(from, to);
+      file.statement('DELETE FROM search_rows WHERE n BETWEEN ? AND ?').run(from, to);
     },
   };
 }

@@ -11,6 +11,8 @@ import { requireNode } from './nodeVersion.ts';
 
 export type SqlValue = string | number | null | Uint8Array;
 export type SqlRow = Record<string, SqlValue>;
+/** A piece of SQL and what is bound in it. */
+export type SqlPart = { readonly sql: string; readonly values: readonly SqlValue[] };
 export type SqlStatement = {
   /** Answers how many rows were touched. */
   readonly run: (...values: SqlValue[]) => number;

@@ -12,7 +12,7 @@ import type { SqlFile } from './driver.ts';
 import type { Internals } from './rxInstance.ts';
 
 /** Raise it whenever a lookup or the folding of words changes what it answers: files then catch up at opening. */
-const DERIVED = 1;
+const DERIVED = 2;
 /** So many documents are in memory at a time. */
 const AT_ONCE = 500;
 

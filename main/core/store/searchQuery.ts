@@ -7,7 +7,8 @@
  * Why not an index of trigrams: it took about five times as long to write as the index of words, for what is rarely asked.
  */
 import { fold, spellingsOf } from '../../../shared/text/fold.ts';
-import type { SqlFile, SqlValue } from './driver.ts';
+import type { SqlFile, SqlPart } from './driver.ts';
+import { stretchOf } from './searchStretch.ts';
 
 export type SearchHit = {
   readonly collection: string;
@@ -15,33 +16,46 @@ export type SearchHit = {
   readonly title: string;
   readonly detail: string;
 };
-type Condition = { readonly sql: string; readonly values: readonly SqlValue[] };
 
 const MOST_WORDS = 8;
 /** So many hits are ranked; who finds more types another letter. */
 const MOST_RANKED = 300;
 
-/** For lists, the ids of those with words that begin so; if there are none, of those that hold it anywhere. */
-export function idsByWords(
-  file: SqlFile,
-  collection: string,
-  words: string,
-): Condition & { readonly kind: 'beginning' | 'within' } {
-  const idsOf = (from: string, { sql, values }: Condition): Condition => ({
-    sql: `SELECT r.id FROM ${from} WHERE r.collection = ? AND ${sql}`,
-    values: [collection, ...values],
-  });
-  const beginning = idsOf(WORDS_FIRST, beginningsOf(words));
-  const some = file.statement(`${beginning.sql} LIMIT 1`).get(...beginning.values);
-  if (some !== undefined) return { ...beginning, kind: 'beginning' };
-  return { ...idsOf('search_rows r', partsOf(words)), kind: 'within' };
+/** Rows of one collection, as a query of their `n`. */
+export type Hits = { readonly count: number; readonly rows: SqlPart };
+
+/** All with words that begin so; if there are none, all that hold it anywhere. */
+export function hitsOf(file: SqlFile, collection: string, words: string): Hits {
+  const { from, to } = stretchOf(collection);
+  const beginning = andBetween('SELECT rowid FROM search_words', beginningsOf(words), 'rowid', [from, to]);
+  const count = file.statement(`SELECT count(*) AS n FROM (${beginning.sql})`).get(...beginning.values)?.['n'];
+  if (Number(count) > 0) return { count: Number(count), rows: beginning };
+  // To find these costs so much that they are kept for whoever asks which they are.
+  const within = andBetween(
+    'SELECT count(*) AS count, json_group_array(n) AS rows FROM search_rows',
+    partsOf(words),
+    'n',
+    [from, to],
+  );
+  const found = file.statement(within.sql).get(...within.values);
+  return {
+    count: Number(found?.['count']),
+    rows: { sql: 'SELECT value FROM json_each(?)', values: [String(found?.['rows'])] },
+  };
 }
+
+const andBetween = (
+  select: string,
+  { sql, values }: SqlPart,
+  column: string,
+  ends: readonly [number, number],
+): SqlPart => ({ sql: `${select} WHERE ${sql} AND ${column} BETWEEN ? AND ?`, values: [...values, ...ends] });
 
 export function answerSearch(file: SqlFile, words: string, wanted: readonly string[], limit: number): SearchHit[] {
   const query = fold(words);
   if (query === '') return [];
   const places = wanted.map(() => '?').join(', ');
-  const find = (from: string, { sql, values }: Condition) =>
+  const find = (from: string, { sql, values }: SqlPart) =>
     file
       .statement(`SELECT r.n, r.title FROM ${from} WHERE r.collection IN (${places}) AND ${sql} LIMIT ${MOST_RANKED}`)
       .all(...wanted, ...values) as Candidate[];
@@ -95,7 +109,7 @@ const wordsOf = (words: string): string[] =>
     .filter((word) => /[\p{L}\p{N}]/u.test(word))
     .slice(0, MOST_WORDS);
 
-function beginningsOf(words: string): Condition {
+function beginningsOf(words: string): SqlPart {
   const parts = wordsOf(words);
   if (parts.length === 0) return { sql: '0', values: [] };
   const phrase = (word: string) => `"${word.replace(/["\0]/g, ' ')}"*`;
@@ -103,7 +117,7 @@ function beginningsOf(words: string): Condition {
   return { sql: 'search_words MATCH ?', values: [phrases.join(' AND ')] };
 }
 
-function partsOf(words: string): Condition {
+function partsOf(words: string): SqlPart {
   const parts = fold(words)
     .split(' ')
     .filter((word) => word !== '')

@@ -3,13 +3,9 @@
  *
  * Invariant: the one holder of the writing connection. Nobody else writes documents, except replication through RxDB.
  */
-import { addRxPlugin, createRxDatabase, type RxConflictHandler, type RxDatabase } from 'rxdb/plugins/core';
+import { addRxPlugin, createRxDatabase, type RxDatabase } from 'rxdb/plugins/core';
 import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup';
-import { type Collection, type CollectionName, collections, type Documents } from '../../../shared/collections.ts';
-import { sameValue } from '../../../shared/document/canonical.ts';
-import type { AnyDocument } from '../../../shared/document/document.ts';
-import type { ListQuery } from '../../../shared/document/lookup.ts';
-import { mergeDocuments } from '../../../shared/document/merge.ts';
+import { collections } from '../../../shared/collections.ts';
 import type { Result } from '../../../shared/result.ts';
 import { commit, type Commit, type CommitFailure, type Committed } from './commit.ts';
 import { type Device, openDevice } from './device.ts';
@@ -17,14 +13,14 @@ import { type FileKey, openSqlFile, type SqlFile } from './driver.ts';
 import { attemptLater, type StorageFailure } from './failures.ts';
 import { makeFolder } from './files.ts';
 import type { LayoutFailure } from './layout.ts';
-import { answerList } from './listQuery.ts';
 import { type Log, openLog } from './log.ts';
 import { openMark } from './mark.ts';
 import { openUpToDate, orClose } from './opening.ts';
+import { type Reads, readsOf } from './reads.ts';
 import { rebuildDerived, rebuildUnlessCurrent } from './rebuild.ts';
 import type { Instance } from './rxInstance.ts';
+import { rxCollectionOf } from './rxCollection.ts';
 import { sqliteRxStorage } from './rxStorage.ts';
-import { answerSearch, type SearchHit } from './searchQuery.ts';
 
 export type Written = { readonly collection: string; readonly ids: readonly string[] };
 export type OpenFailure = StorageFailure | LayoutFailure;
@@ -32,28 +28,13 @@ export type OpenFailure = StorageFailure | LayoutFailure;
 /** What a thread of its own needs to read the same file beside the writer. */
 export type FileAccess = { readonly path: string; readonly key: FileKey | undefined };
 
-export type Store = {
+export type Store = Reads & {
   readonly path: string;
   readonly access: FileAccess;
   readonly device: Device;
   readonly log: Log;
   /** For replication; features read and write through the store. */
   readonly database: RxDatabase;
-  readonly get: <N extends CollectionName>(collection: N, id: string) => Documents[N] | undefined;
-  readonly list: <N extends CollectionName>(
-    collection: N,
-    query: ListQuery,
-  ) => { items: Documents[N][]; total: number };
-  /** Documents under an exact key, in no order. */
-  readonly byKey: <N extends CollectionName>(collection: N, key: string) => Documents[N][];
-  /** Any one document under an exact key. */
-  readonly anyByKey: <N extends CollectionName>(collection: N, key: string) => Documents[N] | undefined;
-  /** How many documents stand under each key that begins so, by key. */
-  readonly countKeys: (collection: CollectionName, prefix: string) => { key: string; count: number }[];
-  readonly count: (collection: CollectionName) => number;
-  readonly search: (words: string, wanted: readonly CollectionName[], limit: number) => SearchHit[];
-  /** Many reads on one state of the file; nothing in it may wait. */
-  readonly snapshot: <T>(work: () => T) => T;
   /** Asked of RxDB without an index that helps, each once: by collection and fields. */
   readonly slowQueries: () => readonly string[];
   /** Makes everything again that is made from documents: indexes, columns, keys, search. */
@@ -148,79 +129,4 @@ function storeOver({ file, folder, database, instances, key, now }: StoreParts):
       file.close();
     },
   };
-}
-
-type Reads = Pick<Store, 'snapshot' | 'get' | 'list' | 'byKey' | 'anyByKey' | 'countKeys' | 'count' | 'search'>;
-
-function readsOf(file: SqlFile, instances: ReadonlyMap<string, Instance>): Reads {
-  const tableOf = (collection: CollectionName) => {
-    const instance = instances.get(collection);
-    if (instance === undefined) throw new Error(`No collection ${collection}`);
-    return instance.internals.table;
-  };
-  const lookupOf = new Map(collections.map(({ name, lookup }) => [name, lookup]));
-  const byKey = file.statement('SELECT id FROM document_keys WHERE collection = ? AND key = ?');
-  const anyByKey = file.statement('SELECT id FROM document_keys WHERE collection = ? AND key = ? LIMIT 1');
-  const countKeys = file.statement(
-    'SELECT key, count(*) AS count FROM document_keys WHERE collection = ? AND key >= ? AND key < ? GROUP BY key',
-  );
-  const get = <N extends CollectionName>(collection: N, id: string) =>
-    tableOf(collection).document(id) as Documents[N] | undefined;
-  return {
-    get,
-    snapshot: file.snapshot,
-    list: <N extends CollectionName>(collection: N, query: ListQuery) =>
-      answerList(
-        file,
-        tableOf(collection).name,
-        collection,
-        lookupOf.get(collection) as Collection['lookup'],
-        query,
-      ) as { items: Documents[N][]; total: number },
-    byKey: <N extends CollectionName>(collection: N, key: string) =>
-      byKey.all(collection, key).flatMap(({ id }): Documents[N][] => {
-        const found = get(collection, id as string);
-        return found === undefined ? [] : [found];
-      }),
-    anyByKey: <N extends CollectionName>(collection: N, key: string) => {
-      const id = anyByKey.get(collection, key)?.['id'];
-      return typeof id === 'string' ? get(collection, id) : undefined;
-    },
-    countKeys: (collection, prefix) =>
-      countKeys.all(collection, prefix, `${prefix}\u{10ffff}`) as { key: string; count: number }[],
-    count: (collection) => tableOf(collection).alive(),
-    search: (words, wanted, limit) => answerSearch(file, words, wanted, limit),
-  };
-}
-
-/** RxDB is told only the key: its validator would refuse unknown fields and bare tombstones; ours runs at each commit and pull. */
-function rxCollectionOf(one: Collection) {
-  return {
-    schema: {
-      version: one.layout,
-      primaryKey: 'id',
-      type: 'object' as const,
-      properties: { id: { type: 'string' as const, maxLength: 80 } },
-      required: ['id'] as const,
-    },
-    conflictHandler: conflictHandlerOf(one),
-  };
-}
-
-function conflictHandlerOf(one: Collection): RxConflictHandler<AnyDocument> {
-  return {
-    isEqual: (a, b) => sameValue(bare(a), bare(b)) && a._deleted === b._deleted,
-    resolve: async ({ assumedMasterState, newDocumentState, realMasterState }) => {
-      const ours = newDocumentState._deleted ? realMasterState : newDocumentState;
-      const theirs = realMasterState._deleted ? newDocumentState : realMasterState;
-      const base = assumedMasterState === undefined ? undefined : bare(assumedMasterState);
-      const _deleted = newDocumentState._deleted && realMasterState._deleted;
-      return { ...mergeDocuments(base, bare(ours), bare(theirs), one.merge), _deleted };
-    },
-  };
-}
-
-function bare(document: AnyDocument & { _deleted?: boolean }): AnyDocument {
-  const { _deleted, ...fields } = document;
-  return fields;
 }

@@ -7,6 +7,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqlFile, type SqlFile } from '../../../main/core/store/driver.ts';
+import { stretchOf } from '../../../main/core/store/searchStretch.ts';
 import { openStore, type Store } from '../../../main/core/store/store.ts';
 import { mediansOf, percentile, rounded, type Row, takeTurns } from '../rounds.ts';
 import { copyOfSample, NOW } from '../sampleWorkspace.ts';
@@ -76,10 +77,12 @@ async function protectedTwin(workspace: string, folder: string, key: Uint8Array)
 
 /** Beginnings of words all over the documents, three letters each. */
 function wordsIn(file: SqlFile): readonly string[] {
-  const most = Number(file.statement('SELECT max(n) AS n FROM search_rows').get()?.['n']);
+  const { from, to } = stretchOf('members');
+  const found = file.statement('SELECT max(n) AS n FROM search_rows WHERE n BETWEEN ? AND ?').get(from, to);
+  const step = (Number(found?.['n']) - from) / QUERIES;
   const find = file.statement('SELECT folded FROM search_rows WHERE n >= ? ORDER BY n LIMIT 1');
   return Array.from({ length: QUERIES }, (_, place) => {
-    const folded = String(find.get(Math.floor((place * most) / QUERIES))?.['folded']);
+    const folded = String(find.get(Math.floor(from + place * step))?.['folded']);
     const words = folded.split(' ').filter((word) => /^\p{L}{3}/u.test(word));
     return (words[place % words.length] ?? 'anna').slice(0, 3);
   });
