@@ -1,10 +1,10 @@
 /**
  * Live answers: each view is asked once, kept while somebody looks at it, and asked again when what it reads changed.
  *
- * Invariants: at most one rerun per frame and view, and one call underway; each answer is shown, and a view that was
- * woken meanwhile is then asked once more, so that one slower than the changes is late but never blank; nothing is
- * polled. After the line was down every view is asked again. Once the workspace is locked no view keeps an answer, and
- * one that was on its way is dropped.
+ * Invariants: the first question waits for nothing, and then there is at most one rerun per frame and view, and one call
+ * underway; each answer is shown, and a view that was woken meanwhile is then asked once more, so that one slower than
+ * the changes is late but never blank; nothing is polled. After the line was down every view is asked again. Once the
+ * workspace is locked no view keeps an answer, and one that was on its way is dropped.
  */
 import { canonical } from '../../shared/document/canonical.ts';
 import type { Inputs, Outputs } from '../../shared/contract.ts';
@@ -104,7 +104,8 @@ function open(name: ViewName, input: unknown, key: string): Entry {
     subscribe: (listener) => {
       clearTimeout(forget);
       listeners.add(listener);
-      if (stale) wake();
+      if (view === NOTHING && !planned && !underway) void ask();
+      else if (stale) wake();
       return () => {
         listeners.delete(listener);
         if (listeners.size === 0) forget = setTimeout(() => void entries.delete(key), KEPT_MS);

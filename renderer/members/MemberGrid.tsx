@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import type { MemberRow } from '../../shared/members/contract.ts';
 import { wallOf } from '../../shared/time/wall.ts';
 import { useView } from '../client/useView.ts';
@@ -33,6 +33,10 @@ export function MemberGrid({
   const zone = useView('workspace.info', {}).value?.zone ?? 'UTC';
   const letterKeys = useView('settings.get', {}).value?.letterKeys ?? true;
   const { rows, question, ask } = list;
+  const shown = useMemo(
+    () => columnsOf(t, locale, zone).filter(({ id }) => columns === 'all' || FEW.includes(id)),
+    [t, locale, zone, columns],
+  );
   const frame = useRef<HTMLDivElement>(null);
   // Other rows begin at their first one, wherever the earlier ones were left.
   const begun = useRef(rows.question);
@@ -45,7 +49,7 @@ export function MemberGrid({
     <div ref={frame} className="member-grid">
       <VirtualGrid
         label={t('members.title')}
-        columns={columnsOf(t, locale, zone).filter(({ id }) => columns === 'all' || FEW.includes(id))}
+        columns={shown}
         rowCount={rows.total ?? 0}
         rowAt={rows.rowAt}
         rowKey={(row) => row.id}

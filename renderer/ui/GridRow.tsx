@@ -1,5 +1,5 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- rows are placed by transform, which table elements do not allow; the grid has the keys */
-import type { ReactNode } from 'react';
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed by transform, which table elements do not allow */
+import { memo, type ReactNode } from 'react';
 import { classesOf } from './classes.ts';
 import type { GridColumn } from './gridColumns.ts';
 import { TickBox } from './TickBox.tsx';
@@ -10,20 +10,26 @@ export type GridRowProps<R> = {
   readonly top: number;
   readonly columns: readonly GridColumn<R>[];
   readonly layout: 'columns' | 'two-lines';
-  readonly state: { readonly isActive: boolean; readonly isPeeked: boolean; readonly mark: 'changed' | undefined };
-  /** Undefined when the grid cannot tick rows. */
-  readonly tick:
-    | { readonly label: string; readonly checked: boolean; readonly onToggle: (range: boolean) => void }
-    | undefined;
+  readonly isActive: boolean;
+  readonly isPeeked: boolean;
+  readonly mark: 'changed' | undefined;
+  /** Its box; undefined when the grid cannot tick rows. */
+  readonly tickLabel: string | undefined;
+  readonly isTicked: boolean;
   readonly loadingLabel: string;
-  readonly onPress: (index: number) => void;
-  readonly onDoublePress: (index: number) => void;
 };
 
-/** One row, placed by the virtual list. While it is not loaded, lines stand where its words will be. */
-export function GridRow<R>(props: GridRowProps<R>) {
-  const { row, index, top, columns, layout, state, tick, loadingLabel } = props;
-  const offset = tick === undefined ? 1 : 2;
+/**
+ * One row, placed by the virtual list. While it is not loaded, a line stands where its words will be.
+ *
+ * Invariant: no handler among its properties, the grid hears all presses; so a row that stays while others come into
+ * view is not rendered again, which took most of the time of a frame.
+ */
+export const GridRow = memo(PlacedRow) as typeof PlacedRow;
+
+function PlacedRow<R>({ row, index, top, columns, layout, ...state }: GridRowProps<R>) {
+  const { tickLabel, loadingLabel } = state;
+  const offset = tickLabel === undefined ? 1 : 2;
   const cellOf = (column: GridColumn<R>, place: number): ReactNode => (
     <div
       key={column.id}
@@ -31,18 +37,14 @@ export function GridRow<R>(props: GridRowProps<R>) {
       aria-colindex={place + offset}
       className={classesOf('grid-cell', column.align === 'end' && 'grid-end')}
     >
-      {row === undefined ? (
-        <SkeletonCell words={place === 0 ? loadingLabel : undefined} place={index + place} />
-      ) : (
-        column.cell(row)
-      )}
+      {row !== undefined && column.cell(row)}
     </div>
   );
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={tick?.checked ?? (state.isPeeked ? true : undefined)}
+      aria-selected={tickLabel === undefined ? state.isPeeked || undefined : state.isTicked}
       aria-busy={row === undefined ? true : undefined}
       data-index={index}
       data-peeked={state.isPeeked || undefined}
@@ -50,15 +52,19 @@ export function GridRow<R>(props: GridRowProps<R>) {
       className="grid-row"
       tabIndex={state.isActive ? 0 : -1}
       style={{ transform: `translateY(${top}px)` }}
-      onClick={() => props.onPress(index)}
-      onDoubleClick={() => props.onDoublePress(index)}
     >
-      {tick !== undefined && (
-        <div role="gridcell" aria-colindex={1} className="grid-tick">
-          {row !== undefined && <TickBox {...tick} />}
-        </div>
+      {row === undefined ? (
+        <Waiting words={loadingLabel} index={index} />
+      ) : (
+        <>
+          {tickLabel !== undefined && (
+            <div role="gridcell" aria-colindex={1} className="grid-tick">
+              <TickBox label={tickLabel} checked={state.isTicked} />
+            </div>
+          )}
+          {layout === 'columns' ? columns.map(cellOf) : twoLines(columns, cellOf)}
+        </>
       )}
-      {layout === 'columns' ? columns.map(cellOf) : twoLines(columns, cellOf)}
     </div>
   );
 }
@@ -87,11 +93,12 @@ function twoLines<R>(
   );
 }
 
-function SkeletonCell({ words, place }: { readonly words: string | undefined; readonly place: number }) {
+/** One cell over all columns: rows that are dragged past in hundreds cost as little as they show. */
+function Waiting({ words, index }: { readonly words: string; readonly index: number }) {
   return (
-    <>
-      {words !== undefined && <span className="vh">{words}</span>}
-      <span className="grid-skeleton" style={{ width: `${40 + ((place * 37) % 45)}%` }} />
-    </>
+    <div role="gridcell" aria-colindex={1} className="grid-cell grid-waiting">
+      <span className="vh">{words}</span>
+      <span className="grid-skeleton" style={{ width: `${20 + ((index * 37) % 45)}%` }} />
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a press with Shift ticks a range, which an input does not tell */
-import type { MouseEvent } from 'react';
 import './checks.css';
 import { classesOf } from './classes.ts';
 import { Icon } from './Icon.tsx';
@@ -13,13 +12,10 @@ export function TickBox({
 }: {
   readonly label: string;
   readonly checked: boolean | 'some';
-  readonly onToggle: (range: boolean) => void;
+  /** Undefined in a row: there the grid hears the press. */
+  readonly onToggle?: (() => void) | undefined;
   readonly tabIndex?: number | undefined;
 }) {
-  const onClick = (click: MouseEvent) => {
-    click.stopPropagation();
-    onToggle(click.shiftKey);
-  };
   return (
     <button
       type="button"
@@ -28,8 +24,7 @@ export function TickBox({
       aria-label={label}
       aria-checked={checked === 'some' ? 'mixed' : checked}
       tabIndex={tabIndex}
-      onClick={onClick}
-      onDoubleClick={(click) => click.stopPropagation()}
+      onClick={onToggle}
     >
       <span className="box">
         <Icon name={checked === 'some' ? 'minus' : 'check'} />

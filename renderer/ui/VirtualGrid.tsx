@@ -1,6 +1,15 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- rows are placed by transform, which table elements do not allow */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, type RefObject, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  type RefObject,
+  useState,
+} from 'react';
 import type { VirtualGridProps } from './gridColumns.ts';
 import { GridHead } from './GridHead.tsx';
 import { rowAfterKey } from './gridKeys.ts';
@@ -73,14 +82,17 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
     press.preventDefault();
   };
 
-  const onPress = (index: number) => {
+  const onClick = (click: MouseEvent) => {
+    const index = rowOf(click);
+    if (index === undefined) return;
+    if (isOnTickBox(click)) return ticks.toggle(index, click.shiftKey);
     setActive(index);
     const row = rowAt(index);
     if (row !== undefined) (onPeek ?? onOpen)?.(row);
   };
-  const onDoublePress = (index: number) => {
-    const row = rowAt(index);
-    if (row !== undefined && onPeek !== undefined) onOpen?.(row);
+  const onDoubleClick = (click: MouseEvent) => {
+    const row = rowAt(rowOf(click) ?? -1);
+    if (row !== undefined && onPeek !== undefined && !isOnTickBox(click)) onOpen?.(row);
   };
 
   const tracks = [...(selection === undefined ? [] : ['2.75rem']), ...columns.map((column) => column.width)];
@@ -102,6 +114,8 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
         '--grid-head': `${headHeight}px`,
       }}
       onKeyDown={onKeyDown}
+      onClick={onClick}
+      onDoubleClick={onDoubleClick}
     >
       <GridHead
         columns={columns}
@@ -116,6 +130,7 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rowAt(index);
           const key = row === undefined ? undefined : rowKey(row);
+          const tick = ticks.of(index);
           return (
             <GridRow
               key={index}
@@ -124,15 +139,12 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
               top={start - head}
               columns={columns}
               layout={layout}
-              state={{
-                isActive: index === at,
-                isPeeked: key !== undefined && key === peekedKey,
-                mark: row === undefined ? undefined : rowMark?.(row),
-              }}
-              tick={ticks.of(index)}
+              isActive={index === at}
+              isPeeked={key !== undefined && key === peekedKey}
+              mark={row === undefined ? undefined : rowMark?.(row)}
+              tickLabel={tick?.label}
+              isTicked={tick?.checked === true}
               loadingLabel={loadingLabel}
-              onPress={onPress}
-              onDoublePress={onDoublePress}
             />
           );
         })}
@@ -140,6 +152,15 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
     </div>
   );
 }
+
+/** The row that a press is on. */
+function rowOf({ target }: MouseEvent): number | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('.grid-row') : null;
+  return row === null ? undefined : Number(row.dataset['index']);
+}
+
+const isOnTickBox = ({ target }: MouseEvent): boolean =>
+  target instanceof Element && target.closest('[role="checkbox"]') !== null;
 
 /** The least width of a track: what it has, or the first part of its `minmax`. */
 function leastOf(track: string): string {

@@ -2,9 +2,8 @@ import { useRef } from 'react';
 import type { GridSelection } from './gridColumns.ts';
 
 export type Ticks = {
-  readonly of: (
-    index: number,
-  ) => { readonly label: string; readonly checked: boolean; readonly onToggle: (range: boolean) => void } | undefined;
+  /** A row's box: its label and whether it is ticked. */
+  readonly of: (index: number) => { readonly label: string; readonly checked: boolean } | undefined;
   readonly toggle: (index: number, range: boolean) => void;
   readonly extend: (from: number, to: number) => void;
 };
@@ -45,7 +44,6 @@ export function useTicks<R>(
     return {
       label: row === undefined ? '' : selection.rowLabel(row),
       checked: row !== undefined && selection.selected.has(rowKey(row)),
-      onToggle: (range: boolean) => toggle(index, range),
     };
   };
   return { of, toggle, extend: add };

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ImportPreview, ImportRow } from '../../../../shared/import/contract.ts';
 import { failureText } from '../../../client/failureText.ts';
 import { useView } from '../../../client/useView.ts';
@@ -31,6 +31,7 @@ export function ImportRows({
   const letterKeys = useView('settings.get', {}).value?.letterKeys === false ? 'off' : 'on';
   const counts: Readonly<Record<Shown, number>> = { ...preview, all: preview.rows };
   const shown = counts[chosen] === 0 ? 'all' : chosen;
+  const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
   const rows = useImportRows(preview.preview, shown === 'all' ? undefined : shown);
   return (
     <>
@@ -54,7 +55,7 @@ export function ImportRows({
       <VirtualGrid
         key={`${preview.preview} ${shown}`}
         label={t('import.tab.rows')}
-        columns={columnsOf(t, locale)}
+        columns={columns}
         rowCount={counts[shown]}
         rowAt={rows.rowAt}
         rowKey={(row) => String(row.row)}
