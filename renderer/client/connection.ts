@@ -1,14 +1,16 @@
 /**
  * The line to the core, whatever it is made of: a port handed over by the shell, or a web socket to the host.
  *
- * Invariants: callers never know which; a call made while the line is down waits for the next one; the token is taken
- * out of the address bar at once and kept for this tab only.
+ * Invariants: callers never know which; a call made while the line is down waits for the next one, and a command that a
+ * lock has overtaken for its opening; the token is taken out of the address bar at once and kept for this tab only.
  */
 import { createORPCClient } from '@orpc/client';
 import { RPCLink as PortLink } from '@orpc/client/message-port';
 import { RPCLink as SocketLink } from '@orpc/client/websocket';
 import type { Client } from '../../shared/contract.ts';
 import { portMessageFor } from '../../shared/shell/bridge.ts';
+import { lockGate } from './lockGate.ts';
+import { isLocked, outcomeOf } from './outcome.ts';
 import { type Shell, shell } from './shell.ts';
 
 export type LineState = 'connecting' | 'open' | 'lost' | 'refused';
@@ -26,8 +28,25 @@ export const line = {
   },
 };
 
+const send = async (path: readonly string[], input: unknown, options: unknown) =>
+  (await waiting.promise).call(path, input, options as never);
+
+/** For views: they are asked again by themselves once the workspace is open. */
+export const asker: Client = createORPCClient({ call: send });
+
+/** For commands. */
 export const client: Client = createORPCClient({
-  call: async (path, input, options) => (await waiting.promise).call(path, input, options as never),
+  call: async (path, input, options) => {
+    for (;;) {
+      const sent = send(path, input, options);
+      const outcome = await outcomeOf(sent);
+      if (outcome.ok || path[0] === 'protection' || !isLocked(outcome.failure)) return sent;
+      const opened = lockGate.opened();
+      // It may have been opened before the refusal came.
+      const standing = await outcomeOf(asker.protection.state({}));
+      if (!standing.ok || standing.value.state === 'locked') await opened;
+    }
+  },
 });
 
 function become(next: LineState, link?: Link): void {

@@ -10,7 +10,8 @@ import { canonical } from '../../shared/document/canonical.ts';
 import type { Inputs, Outputs } from '../../shared/contract.ts';
 import { READS, type ViewName } from '../../shared/contract/reads.ts';
 import type { Result } from '../../shared/result.ts';
-import { client, line } from './connection.ts';
+import { asker, line } from './connection.ts';
+import { lockGate } from './lockGate.ts';
 import { type CallFailure, isLocked, outcomeOf } from './outcome.ts';
 
 type Feature<N extends string> = N extends `${infer F}.${string}` ? F : never;
@@ -73,7 +74,7 @@ function open(name: ViewName, input: unknown, key: string): Entry {
   };
   const settle = (outcome: Result<unknown, CallFailure>) => {
     if (outcome.ok) {
-      if (name === 'protection.state' && isLockedState(outcome.value)) blankViews();
+      if (name === 'protection.state') stand(outcome.value as OutputOf<'protection.state'>);
       show({ value: outcome.value, failure: undefined, asking: false });
     } else if (outcome.failure.code === 'lost') stale = true;
     else if (isLocked(outcome.failure)) blank();
@@ -119,11 +120,10 @@ export function wakeViews(name: ViewName): void {
   for (const [key, entry] of entries) if (key.startsWith(`${name} `)) entry.wake();
 }
 
-const isLockedState = (protection: unknown): boolean => (protection as OutputOf<'protection.state'>).state === 'locked';
-
-/** Forgets what every view showed. */
-function blankViews(): void {
-  for (const entry of entries.values()) entry.blank();
+/** Locked, every view forgets what it showed; open, what waited for it goes on. */
+function stand({ state }: OutputOf<'protection.state'>): void {
+  if (state === 'locked') for (const entry of entries.values()) entry.blank();
+  else lockGate.open();
 }
 
 /** A hidden page has no frames, yet its views are to be right when it is shown. */
@@ -134,7 +134,7 @@ function nextFrame(run: () => void): void {
 
 function call(name: ViewName, input: unknown): Promise<unknown> {
   const [feature, verb] = name.split('.') as [string, string];
-  const ask = (client as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[feature]?.[
+  const ask = (asker as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>)[feature]?.[
     verb
   ];
   if (ask === undefined) throw new Error(`No procedure ${name}`);
@@ -154,7 +154,7 @@ export async function followChanges(): Promise<void> {
 }
 
 async function follow(): Promise<void> {
-  const changes = await client.changes.watch({});
+  const changes = await asker.changes.watch({});
   for await (const change of changes) {
     const all = change.generation === 0;
     for (const entry of entries.values())

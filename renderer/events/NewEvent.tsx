@@ -5,6 +5,7 @@ import type { Times } from '../../shared/events/timesEdit.ts';
 import { client } from '../client/connection.ts';
 import { madeOnce, newKey } from '../client/creating.ts';
 import { focusRefused } from '../client/focusRefused.ts';
+import { useEntry } from '../client/useEntry.ts';
 import { useSaves } from '../client/useSaves.ts';
 import { Button } from '../ui/Button.tsx';
 import { ComboBox } from '../ui/ComboBox.tsx';
@@ -43,7 +44,7 @@ export function NewEvent({
 }) {
   const { t } = useWords();
   const [id] = useState(() => `${EVENT_PREFIX}_${newKey()}`);
-  const [entry, setEntry] = useState<Entry>(() => entryOf(day, zone));
+  const [entry, setEntry] = useEntry<Entry>('new-event', () => entryOf(day, zone));
   const { errors, save, refuse, clear } = useSaves<EventField>();
   const fill = (change: Partial<Entry>) => setEntry((known) => ({ ...known, ...change }));
   const add = async () => {

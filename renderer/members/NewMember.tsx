@@ -3,6 +3,7 @@ import { client } from '../client/connection.ts';
 import { madeOnce, newKey } from '../client/creating.ts';
 import type { CallFailure } from '../client/outcome.ts';
 import { focusRefused } from '../client/focusRefused.ts';
+import { useEntry } from '../client/useEntry.ts';
 import { useSaves } from '../client/useSaves.ts';
 import { useView } from '../client/useView.ts';
 import { Button } from '../ui/Button.tsx';
@@ -32,7 +33,7 @@ export function NewMember({
 }) {
   const { t } = useWords();
   const [id] = useState(() => `${MEMBER_PREFIX}_${newKey()}`);
-  const [entry, setEntry] = useState<Entry>(() => entryOf(name));
+  const [entry, setEntry] = useEntry<Entry>('new-member', () => entryOf(name));
   const suggestions = useView('members.tags', {}).value?.items.map(({ tag }) => tag);
   const { errors, save } = useSaves<Field>();
   const fill = (change: Partial<Entry>) => setEntry((known) => ({ ...known, ...change }));

@@ -6,7 +6,7 @@ const { asked } = vi.hoisted(() => ({ asked: [] as Answer[] }));
 
 vi.mock('../../renderer/client/connection.ts', () => ({
   line: { state: () => 'open', onChange: () => () => {} },
-  client: {
+  asker: {
     today: {
       view: () => {
         const answer: Answer = Promise.withResolvers();
