@@ -19,7 +19,7 @@ const KINDS: Readonly<Record<string, { readonly place: Place; readonly icon: Ico
 
 export function useFound(query: string): Found {
   const { locale } = useWords();
-  const { value } = useView('search.all', { query: query.slice(0, 200), limit: MOST });
+  const { value } = useView('search.all', { query: query, limit: MOST });
   // While the next answer is on its way the last one stays, so that the list does not flicker with every letter.
   const [held, setHeld] = useState(value);
   if (value !== undefined && value !== held) setHeld(value);
@@ -44,12 +44,14 @@ function choiceOf(hit: Hit, query: string, locale: Locale): PaletteChoice {
   const detail = /^\d{4}-\d{2}-\d{2}/.test(hit.match)
     ? `${dayShort(hit.match.slice(0, 10), locale)} ${clockOf(hit.match)}`.trim()
     : hit.match;
+  const matches = matchesIn(hit.title, query);
   return {
     id: `${hit.kind} ${hit.id}`,
     label: hit.title,
-    matches: matchesIn(hit.title, query),
+    matches,
     icon,
-    ...(detail === '' ? {} : { detail }),
+    // Why it was found, where its title doesn't say it.
+    ...(detail === '' ? {} : { detail, detailMatches: matches.length === 0 ? matchesIn(detail, query) : [] }),
     act: () => navigate(hrefTo(place, hit.id)),
   };
 }

@@ -13,6 +13,8 @@ export function failureText(t: Translate, failure: CallFailure): string {
       );
     case 'storage':
       return t(`storage.${failure.reason}`);
+    case 'place':
+      return t(`place.${failure.reason}`, { path: failure.path });
     case 'too-large':
       return t('failure.too-large', { limit: Math.round(failure.limit / MEGABYTE) });
     case 'invalid-input':

@@ -5,11 +5,13 @@
  * command's output, or undefined where it failed (the person has been told: in a toast, or by `saysElsewhere`).
  */
 import { useCallback } from 'react';
+import type { Left } from '../../shared/log/contract.ts';
 import { toasts } from '../ui/toasts.ts';
 import { type Translate, useWords } from '../words/words.ts';
 import { commandWords } from './commandWords.ts';
 import { client } from './connection.ts';
 import { failureText } from './failureText.ts';
+import { leftText } from './leftText.ts';
 import { type CallFailure, isLocked, outcomeOf } from './outcome.ts';
 
 export type Run = <T>(
@@ -48,13 +50,21 @@ function sayDone(t: Translate, said: string, undo: string | undefined): void {
   });
 }
 
+const leftOf = (failure: CallFailure): readonly Left[] =>
+  failure.code === 'refused' && Array.isArray(failure['left']) ? (failure['left'] as Left[]) : [];
+
 /** Undo or redo, of one command or of the latest, and what the person is told of it. */
 export async function takeBack(t: Translate, input: { undo?: string }, way: 'undo' | 'redo'): Promise<void> {
   const outcome = await outcomeOf(client.log[way](input));
-  if (!outcome.ok) return sayFailure(t, outcome.failure);
+  if (!outcome.ok) {
+    const why = leftText(t, leftOf(outcome.failure));
+    return why === undefined ? sayFailure(t, outcome.failure) : void toasts.show({ text: why, tone: 'attention' });
+  }
   const { left, subject, command } = outcome.value;
-  if (left.length > 0)
-    return void toasts.show({ text: t('frame.undoneSome', { count: left.length }), tone: 'attention' });
+  if (left.length > 0) {
+    const text = [t('frame.undoneSome', { count: left.length }), leftText(t, left)].filter(Boolean).join(' ');
+    return void toasts.show({ text, tone: 'attention' });
+  }
   const step = commandWords(t, command);
   const title = subject?.title ?? '';
   if (way === 'redo')

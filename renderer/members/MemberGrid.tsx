@@ -100,7 +100,7 @@ function columnsOf(t: Translate, locale: Locale, zone: string): readonly GridCol
     {
       id: 'phone',
       label: t('members.phone'),
-      width: 'minmax(8.5rem, 0.8fr)',
+      width: 'minmax(10rem, 0.8fr)',
       cell: (row) => <span className="clip">{row.phones[0]?.number}</span>,
     },
     {

@@ -1,6 +1,7 @@
 import type { LogRow } from '../../shared/log/contract.ts';
 import { wallOf } from '../../shared/time/wall.ts';
 import { commandWords } from '../client/commandWords.ts';
+import { fieldWords } from '../client/leftText.ts';
 import { takeBack } from '../client/useRun.ts';
 import { Button } from '../ui/Button.tsx';
 import { Row } from '../ui/Card.tsx';
@@ -10,9 +11,11 @@ import { useWords } from '../words/words.ts';
 
 /** One command: when, what, whom it concerned. Undoing an undo does the thing again. */
 export function LogLine({ row, zone }: { readonly row: LogRow; readonly zone: string }) {
-  const { t } = useWords();
-  const { mode, undone, subject, documents, undo } = row;
-  const step = commandWords(t, row.command);
+  const { t, locale } = useWords();
+  const { mode, undone, subject, documents, undo, fields = [] } = row;
+  const command = commandWords(t, row.command);
+  const step =
+    fields.length === 0 ? command : t('log.changed', { step: command, fields: fieldWords(t, locale, fields) });
   const said = { do: step, undo: t('settings.logTookBack', { step }), redo: t('settings.logDidAgain', { step }) }[mode];
   const detail = [subject?.title, documents > 1 ? t('settings.logMany', { count: documents }) : undefined]
     .filter(Boolean)
@@ -33,7 +36,7 @@ export function LogLine({ row, zone }: { readonly row: LogRow; readonly zone: st
           <Button
             size="sm"
             tone="quiet"
-            icon="undo"
+            icon={back.way}
             label={mode === 'undo' ? t('settings.logRedo', { step }) : t('settings.logUndo', { step: said })}
             onPress={() => void takeBack(t, { undo }, back.way)}
           >

@@ -6,6 +6,7 @@ import { given } from './given.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
 import { Kbd } from './Kbd.tsx';
+import { useBusySaid } from './useBusySaid.ts';
 
 export type ButtonTone = 'default' | 'primary' | 'quiet' | 'danger';
 export type ButtonSize = 'md' | 'sm' | 'door';
@@ -52,6 +53,7 @@ export function Button(props: ButtonProps) {
     onPress,
   } = props;
   const shown = busy ? 'sync' : icon;
+  useBusySaid(busy);
   return (
     <AriaButton
       className={classesOf(

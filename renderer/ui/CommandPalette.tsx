@@ -1,6 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the focus stays in the field, which has the keys and names the option by aria-activedescendant */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
+import { LONGEST_SEARCH } from '../../shared/text/matches.ts';
 import './CommandPalette.css';
 import './Dialog.css';
 import { Icon } from './Icon.tsx';
@@ -16,6 +17,7 @@ export type PaletteOption = {
   readonly icon: IconName;
   /** At the end of the row: a date, a state. */
   readonly detail?: string | undefined;
+  readonly detailMatches?: readonly MatchRange[] | undefined;
   readonly keys?: readonly string[] | undefined;
 };
 
@@ -121,6 +123,7 @@ function PaletteField(props: CommandPaletteProps) {
           aria-activedescendant={at === undefined ? undefined : `${id}-${at.id}`}
           autoComplete="off"
           spellCheck={false}
+          maxLength={LONGEST_SEARCH}
           placeholder={placeholder}
           value={query}
           onChange={(change) => {
@@ -189,7 +192,11 @@ function PaletteRow({
       <span className="palette-words">
         <Marked text={option.label} matches={option.matches} />
       </span>
-      {option.detail !== undefined && <span className="palette-detail">{option.detail}</span>}
+      {option.detail !== undefined && (
+        <span className="palette-detail">
+          <Marked text={option.detail} matches={option.detailMatches} />
+        </span>
+      )}
       {option.keys?.map((key) => (
         <Kbd key={key}>{key}</Kbd>
       ))}

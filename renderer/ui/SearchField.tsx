@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
 import { Button as AriaButton, SearchField as AriaSearchField, Group, Input } from 'react-aria-components';
+import { LONGEST_SEARCH } from '../../shared/text/matches.ts';
 import { classesOf } from './classes.ts';
 import './fields.css';
 import { FieldNotes } from './FieldNotes.tsx';
@@ -35,7 +36,7 @@ export function SearchField(props: SearchFieldProps) {
       <FieldLabel text={label} hidden={labelShown !== true} />
       <Group className="input">
         <Icon name="search" />
-        <Input className="input-text" ref={inputRef ?? null} {...given({ placeholder })} />
+        <Input className="input-text" ref={inputRef ?? null} maxLength={LONGEST_SEARCH} {...given({ placeholder })} />
         <AriaButton className="input-clear">
           <Icon name="x" size="sm" />
         </AriaButton>

@@ -1,4 +1,4 @@
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { ToggleButton, ToggleButtonGroup, useLocale } from 'react-aria-components';
 import type { Choice } from './choices.ts';
 import { classesOf } from './classes.ts';
 import { given } from './given.ts';
@@ -17,6 +17,7 @@ export type SegmentProps<V extends string> = {
 
 /** Another look at the same list, two to five: `<Segment label={t('view')} choices={views} value={view} onChange={setView} />` */
 export function Segment<V extends string>({ label, choices, value, onChange, disabled, className }: SegmentProps<V>) {
+  const number = new Intl.NumberFormat(useLocale().locale);
   return (
     <ToggleButtonGroup
       className={classesOf('segment', className)}
@@ -39,7 +40,7 @@ export function Segment<V extends string>({ label, choices, value, onChange, dis
         >
           {choice.icon !== undefined && <Icon name={choice.icon} size="sm" />}
           {choice.label}
-          {choice.count !== undefined && <span className="segment-count">{choice.count}</span>}
+          {choice.count !== undefined && <span className="segment-count">{number.format(choice.count)}</span>}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

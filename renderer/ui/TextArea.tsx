@@ -22,6 +22,8 @@ export type TextAreaProps = FieldProps &
     readonly onBlur?: (() => void) | undefined;
     /** Ctrl or Cmd with Enter: finish. */
     readonly onFinish?: ((value: string) => void) | undefined;
+    /** Whether nothing more is wanted: then Enter alone finishes, and Shift with Enter begins a line. */
+    readonly isComplete?: ((value: string) => boolean) | undefined;
   };
 
 /** Reading text of several lines; grows as it is typed; saves when typing stops, on leaving it or on Ctrl+Enter. */
@@ -29,10 +31,13 @@ export function TextArea(props: TextAreaProps) {
   const { label, labelHidden, help, error, warning, disabled, required, rows = 3, maxRows = 16 } = props;
   const draft = useDraft(props);
   const onKeyDown = (press: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (press.key !== 'Enter' || !(press.ctrlKey || press.metaKey)) return;
+    const { value } = press.currentTarget;
+    if (press.key !== 'Enter' || press.nativeEvent.isComposing) return;
+    const finishes = press.ctrlKey || press.metaKey || (!press.shiftKey && props.isComplete?.(value) === true);
+    if (!finishes) return;
     press.preventDefault();
     draft.commit();
-    props.onFinish?.(press.currentTarget.value);
+    props.onFinish?.(value);
   };
   const onBlur = () => {
     draft.commit();

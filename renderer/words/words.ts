@@ -33,6 +33,9 @@ export function speak(locale: Locale): void {
   void i18next.changeLanguage(locale);
 }
 
+/** For what is said outside of a rendering. */
+export const localeNow = (): Locale => (i18next.language === 'de' ? 'de' : 'en');
+
 export function useWords(): { readonly t: Translate; readonly locale: Locale } {
   const { t, i18n } = useTranslation();
   const locale: Locale = i18n.language === 'de' ? 'de' : 'en';

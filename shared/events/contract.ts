@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { changedSchema, idInput, pageInput, patchInput, procedure } from '../contract/procedure.ts';
 import { eventSchema } from './model.ts';
+import { LONGEST_SEARCH } from '../text/matches.ts';
 
 const wall = z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/);
 export const eventInput = z.strictObject({
@@ -67,7 +68,7 @@ export const eventsContract = {
   list: procedure()
     .input(
       z.strictObject({
-        query: z.string().max(200).optional(),
+        query: z.string().max(LONGEST_SEARCH).optional(),
         from: wall.optional(),
         to: wall.optional(),
         sort: z.enum(['start', '-start']).optional(),

@@ -11,6 +11,8 @@ export const logRowSchema = z.looseObject({
   mode: z.enum(['do', 'undo', 'redo']),
   undone: z.boolean(),
   documents: z.number(),
+  /** Of a change: the fields of the first document that it changed. */
+  fields: z.array(z.string()).optional(),
   /** The first document it wrote, as it is called now; nothing if it is gone. */
   subject: z.looseObject({ kind: z.string(), id: z.string(), title: z.string() }).optional(),
 });
@@ -24,9 +26,19 @@ export const undoneSchema = z.looseObject({
   documents: z.number(),
   subject: z.looseObject({ kind: z.string(), id: z.string(), title: z.string() }).optional(),
   /** Fields left as they are, since somebody changed them meanwhile; with a reason, since a rule of theirs forbids it now. */
-  left: z.array(z.looseObject({ id: z.string(), fields: z.array(z.string()), reason: z.enum(REFUSALS).optional() })),
+  left: z.array(
+    z.looseObject({
+      id: z.string(),
+      fields: z.array(z.string()),
+      reason: z.enum(REFUSALS).optional(),
+      title: z.string().optional(),
+      /** The latest change of it. */
+      changed: z.looseObject({ at: z.string(), isHere: z.boolean() }).optional(),
+    }),
+  ),
 });
 export type Undone = z.infer<typeof undoneSchema>;
+export type Left = Undone['left'][number];
 
 export const logContract = {
   list: procedure()

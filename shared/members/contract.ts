@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { changedSchema, idInput, pageInput, patchInput, procedure } from '../contract/procedure.ts';
 import { memberSchema } from './model.ts';
+import { LONGEST_SEARCH } from '../text/matches.ts';
 
 const short = z.string().max(200);
 const memberFields = {
@@ -76,7 +77,7 @@ export const membersContract = {
   list: procedure()
     .input(
       z.strictObject({
-        query: z.string().max(200).optional(),
+        query: z.string().max(LONGEST_SEARCH).optional(),
         tag: z.string().max(100).optional(),
         sort: z.enum(['name', '-name', 'changed', '-changed']).optional(),
         ...pageInput,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { changedSchema, idInput, pageInput, patchInput, procedure } from '../contract/procedure.ts';
 import { aboutSchema, POST_STATES, postSchema } from './model.ts';
+import { LONGEST_SEARCH } from '../text/matches.ts';
 
 const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 export const postInput = z.strictObject({
@@ -85,7 +86,7 @@ export const postsContract = {
   list: procedure()
     .input(
       z.strictObject({
-        query: z.string().max(200).optional(),
+        query: z.string().max(LONGEST_SEARCH).optional(),
         state: z.enum(POST_STATES).optional(),
         channel: z.string().max(80).optional(),
         event: z.string().max(80).optional(),

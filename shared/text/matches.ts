@@ -5,7 +5,10 @@
  * Invariant: ranges are in order and do not overlap; short words (fewer than three letters) count only at the
  * beginning of a word, as the search itself has it.
  */
-import { fold } from './fold.ts';
+import { fold, spellingsOf } from './fold.ts';
+
+/** Letters that a search takes; nobody remembers more. */
+export const LONGEST_SEARCH = 200;
 
 export type TextRange = readonly [start: number, end: number];
 
@@ -16,7 +19,8 @@ type Folded = { readonly text: string; readonly places: readonly number[]; reado
 export function matchesIn(text: string, query: string): readonly TextRange[] {
   const words = fold(query)
     .split(' ')
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .flatMap(spellingsOf);
   if (words.length === 0) return [];
   const spellings = [foldedBy(text, fold), foldedBy(text, (letter) => UMLAUT_E[letter.toLowerCase()] ?? fold(letter))];
   return merged(spellings.flatMap((spelling) => words.flatMap((word) => rangesOf(spelling, word))));

@@ -108,11 +108,11 @@ test('what somebody changed later stays when an older command is undone, and is 
   expect(await ask('log.undo', { undo })).toMatchObject({
     command: 'members.update',
     documents: 1,
-    left: [{ id: 'mem_a', fields: ['note'] }],
+    left: [{ id: 'mem_a', fields: ['note'], title: 'Anna', changed: { isHere: true } }],
   });
   const member = await ask('members.get', { id: 'mem_a' });
   expect([member.note, member.position]).toEqual(['new', undefined]);
-  expect(await refused('log.undo', { undo })).toMatchObject({ reason: 'nothing-left-to-undo' });
+  expect(await refused('log.undo', { undo })).toMatchObject({ reason: 'already-undone' });
 });
 
 test('an undone command can be undone by its own token, and the answer names the document', async () => {
@@ -186,7 +186,8 @@ async function changedElsewhere(folder: string, id: string, fields: object): Pro
 test('what lies longer back than Undo reaches is refused, and changes nothing', async () => {
   const folder = temporaryFolder();
   const first = await openedCore(folder, '2026-01-01T10:00:00.000Z');
-  const { undo } = await first.ask('members.create', { name: { given: 'Anna' } });
+  const { undo } = await first.ask('members.create', { id: 'mem_a', name: { given: 'Anna' } });
+  for (let n = 0; n < 500; n += 1) await first.ask('members.update', { id: 'mem_a', patch: { note: `${n}` } });
   await first.core.close();
   const second = await openedCore(folder, '2026-06-01T10:00:00.000Z');
   expect(await second.refused('log.undo', { undo })).toMatchObject({ reason: 'not-undoable' });
@@ -203,6 +204,14 @@ test('the log names who did what, newest first, and marks what was undone', asyn
     ['members.create', 'undo', false, 'manager'],
     ['members.create', 'do', true, 'manager'],
   ]);
+});
+
+test('the log says which fields a change changed, and none of what was added or deleted', async () => {
+  const { ask } = await openedCore();
+  await ask('members.create', { id: 'mem_a', name: { given: 'Anna' } });
+  await ask('members.update', { id: 'mem_a', patch: { note: 'Singt.', tags: ['Chor'] } });
+  const { items } = await ask('log.list', {});
+  expect(items.map(({ fields }) => fields)).toEqual([['note', 'tags'], undefined]);
 });
 
 test('an older edit of a post that has gone out since is not taken back by its token', async () => {

@@ -47,3 +47,21 @@ test('the log keeps the order of what was done, and undo takes back the latest, 
   await second.ask('log.redo', {});
   expect(await second.ask('members.get', { id: 'mem_1' })).toMatchObject({ note: 'second' });
 });
+
+test.each([
+  ['set back by a year for one change', BEHIND, RIGHT],
+  ['ahead by years for one start', RIGHT, '2031-06-08T10:00:00.000Z'],
+])('with a clock %s everything can still be undone', async (_name, then, later) => {
+  const folder = temporaryFolder();
+  const first = await openedCore(folder, then);
+  await first.ask('members.create', { id: 'mem_1', name: { given: 'Anna' } });
+  await first.ask('members.update', { id: 'mem_1', patch: { note: 'first' } });
+  await first.core.close();
+  const second = await openedCore(folder, later);
+  await second.core.close();
+  const third = await openedCore(folder, RIGHT);
+  await third.ask('log.undo', {});
+  expect(await third.ask('members.get', { id: 'mem_1' })).not.toHaveProperty('note');
+  await third.ask('log.undo', {});
+  expect((await third.ask('members.list', {})).total).toBe(0);
+});

@@ -81,20 +81,29 @@ test('a workspace keeps its id and secret over reopening, and another one has ot
   expect(Buffer.from(other.device.secret).toString('hex')).not.toBe(secret);
 });
 
-test('what can be undone is kept for 90 days by the clock that stamped it, whatever the computer says', async () => {
+test('what can be undone is kept for 90 days by the clock that stamped it, and the latest 500 commands beyond', async () => {
   const folder = temporaryFolder();
   const store = await openedStore(folder);
-  written(store, 'members', [memberOf('mem_1')]);
+  for (let n = 1; n <= 500; n += 1) written(store, 'members', [memberOf(`mem_${n}`)]);
   await store.close();
   const openedAt = async (now: string) => {
     const opened = await openStore(folder, now);
     if (!opened.ok) throw new Error('The store did not open');
-    const kept = opened.value.log.images(1).length;
-    await opened.value.close();
-    return [kept, opened.value.log];
+    const kept = [1, 2].map((n) => opened.value.log.images(n).length);
+    return { kept, store: opened.value };
   };
-  expect((await openedAt('2026-05-30T09:59:59.000Z'))[0]).toBe(1);
-  expect((await openedAt('2026-05-30T10:00:01.000Z'))[0]).toBe(0);
+  const after = await openedAt('2026-05-30T10:00:01.000Z');
+  expect(after.kept).toEqual([1, 1]);
+  written(after.store, 'members', [memberOf('mem_501')]);
+  await after.store.close();
+  for (const [now, kept] of [
+    ['2026-05-30T09:59:59.000Z', [1, 1]],
+    ['2026-05-30T10:00:01.000Z', [0, 1]],
+  ] as const) {
+    const opened = await openedAt(now);
+    expect(opened.kept).toEqual(kept);
+    await opened.store.close();
+  }
 });
 
 test('a column that an older program did not have is made, and filled from the documents', async () => {

@@ -51,7 +51,7 @@ function takeBack(
   mode: 'undo' | 'redo',
 ): Result<Undone, Failure> {
   if (!entry.undoable) return failed(refused('not-undoable'));
-  if (entry.undone) return failed(refused('nothing-left-to-undo'));
+  if (entry.undone) return failed(refused('already-undone'));
   const images = scene.store.log.images(entry.n);
   if (images.length < entry.documents) return failed(refused('not-undoable'));
   const stamp = scene.stamp(call.caller);
@@ -90,21 +90,30 @@ function stepsBack(scene: Scene, images: readonly LoggedImage[], stamp: Stamp, m
     const step = decideUndo(image, current, stamp);
     if (step.kind === 'write') writes.push({ collection, previous: current, next: step.next });
     if (step.kind === 'remove') writes.push({ collection, previous: current, next: undefined });
-    if (step.kind !== 'remove' && step.left.length > 0) left.push({ id: image.id, fields: [...step.left] });
+    if (step.kind !== 'remove' && step.left.length > 0)
+      left.push({ ...namedIn(scene, current ?? image.after ?? image.before), id: image.id, fields: [...step.left] });
   }
   const { kept, refused: stay } = partedByRules(writes, mayWrite);
-  return { writes: kept, left: [...left, ...stay.map(leftBy)] };
+  return { writes: kept, left: [...left, ...stay.map((one) => leftBy(scene, one))] };
 }
 
-function leftBy({ write: { previous, next }, reason }: Refused): Undone['left'][number] {
+function leftBy(scene: Scene, { write: { previous, next }, reason }: Refused): Undone['left'][number] {
   const fields = previous === undefined || next === undefined ? ['id'] : fieldsThatDiffer(previous, next);
-  return { id: (previous ?? next)?.id ?? '', fields, reason };
+  return { ...namedIn(scene, previous ?? next), id: (previous ?? next)?.id ?? '', fields, reason };
+}
+
+/** What was left, as a person knows it, and since when it is as it is. */
+function namedIn({ store }: Scene, document: AnyDocument | undefined) {
+  if (document === undefined) return {};
+  const { at, device } = document.changed;
+  return { title: titleOf(document), changed: { at, isHere: device === undefined || device === store.device.id } };
 }
 
 function rowOf(scene: Scene, entry: LogEntry) {
   const first = scene.store.log.firstImage(entry.n);
   const document: AnyDocument | undefined =
     first === undefined ? undefined : scene.store.get(first.collection as CollectionName, first.id);
+  const isChange = first?.before !== undefined && first.after !== undefined;
   return {
     undo: undoToken(entry.n),
     at: entry.at,
@@ -113,6 +122,7 @@ function rowOf(scene: Scene, entry: LogEntry) {
     mode: entry.mode,
     undone: entry.undone,
     documents: entry.documents,
+    ...(isChange ? { fields: fieldsThatDiffer(first.before, first.after) } : {}),
     ...(document === undefined ? {} : { subject: { kind: document.kind, id: document.id, title: titleOf(document) } }),
   };
 }

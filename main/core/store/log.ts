@@ -2,7 +2,7 @@
  * The log of this device: a row per command, and apart from it what each of its documents was before and after.
  *
  * Invariants: written in the command's own transaction, so what is in the log happened and what happened is in the log;
- * never replicated; images older than 90 days go, the rows stay. Facts name people only by id.
+ * never replicated; images older than 90 days go, but not those of the latest 500 commands; the rows stay. Facts name people only by id.
  */
 import type { AnyDocument } from '../../../shared/document/document.ts';
 import type { Image } from '../../../shared/document/undo.ts';
@@ -25,14 +25,14 @@ export type NewEntry = Pick<LogEntry, 'at' | 'by' | 'command' | 'mode' | 'target
   readonly device: string;
 };
 
-/** A day of Undo lasts this long, over restarts. */
-const IMAGES_KEPT = '-90 days';
+/** Undo reaches back so far, over restarts: so many days, and so many commands whatever the clock says of their age. */
+const IMAGES_KEPT = { age: '-90 days', commands: 500 };
 
 export type Log = {
   readonly append: (entry: NewEntry, images: readonly LoggedImage[]) => number;
   readonly entry: (n: number) => LogEntry | undefined;
   readonly images: (n: number) => LoggedImage[];
-  readonly firstImage: (n: number) => { collection: string; id: string } | undefined;
+  readonly firstImage: (n: number) => LoggedImage | undefined;
   readonly list: (limit: number, offset: number) => { items: LogEntry[]; total: number };
   /** The command that Undo takes back next. */
   readonly nextToUndo: () => LogEntry | undefined;
@@ -78,10 +78,12 @@ export function openLog(file: SqlFile): Log {
         .statement('SELECT collection, id, before, after FROM log_images WHERE log = ? ORDER BY place')
         .all(n)
         .map(imageOf),
-    firstImage: (n) =>
-      file.statement('SELECT collection, id FROM log_images WHERE log = ? ORDER BY place LIMIT 1').get(n) as
-        | { collection: string; id: string }
-        | undefined,
+    firstImage: (n) => {
+      const found = file
+        .statement('SELECT collection, id, before, after FROM log_images WHERE log = ? ORDER BY place LIMIT 1')
+        .get(n);
+      return found === undefined ? undefined : imageOf(found);
+    },
     list: (limit, offset) => ({
       items: file
         .statement(`SELECT ${COLUMNS} FROM log ORDER BY n DESC LIMIT ? OFFSET ?`)
@@ -101,9 +103,10 @@ export function openLog(file: SqlFile): Log {
     forgetOldImages: (now) =>
       void file
         .statement(
-          `DELETE FROM log_images WHERE log IN (SELECT n FROM log WHERE at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?))`,
+          `DELETE FROM log_images WHERE log IN (SELECT n FROM log WHERE at < strftime('%Y-%m-%dT%H:%M:%fZ', ?, ?)
+             AND n <= (SELECT max(n) FROM log) - ?)`,
         )
-        .run(now, IMAGES_KEPT),
+        .run(now, IMAGES_KEPT.age, IMAGES_KEPT.commands),
   };
 }
 

@@ -1,10 +1,11 @@
 /**
  * Finding by words and parts of words, whatever the accents, while somebody types.
  *
- * The beginnings of words come from the index. Where none begins so, or where there is room for more, what stands within
- * words is found by reading the folded texts (about 4 ms for ten thousand): codes, numbers, the second half of a compound.
- * Every word must be found. Invariant: what a person types is data, never query syntax.
- * Why not an index of trigrams: it took about five times as long to write as the index of words, for what is rarely asked.
+ * Every word must be found: one of three letters or more anywhere, a shorter one at the beginning of a word, unless
+ * nothing begins so. The beginnings of words come from the index; what stands within words is found by reading the folded
+ * texts (about 4 ms for ten thousand): codes, numbers, the second half of a compound.
+ * Invariant: what a person types is data, never query syntax.
+ * Why not an index of trigrams: it took about five times as long to write as the index of words.
  */
 import { fold, spellingsOf } from '../../../shared/text/fold.ts';
 import type { SqlFile, SqlPart } from './driver.ts';
@@ -24,19 +25,17 @@ const MOST_RANKED = 300;
 /** Rows of one collection, as a query of their `n`. */
 export type Hits = { readonly count: number; readonly rows: SqlPart };
 
-/** All with words that begin so; if there are none, all that hold it anywhere. */
+/** All of a collection that hold the words. */
 export function hitsOf(file: SqlFile, collection: string, words: string): Hits {
   const { from, to } = stretchOf(collection);
-  const beginning = andBetween('SELECT rowid FROM search_words', beginningsOf(words), 'rowid', [from, to]);
-  const count = file.statement(`SELECT count(*) AS n FROM (${beginning.sql})`).get(...beginning.values)?.['n'];
-  if (Number(count) > 0) return { count: Number(count), rows: beginning };
+  if (longOf(words).length === 0) {
+    const rows = andBetween('SELECT rowid FROM search_words', beginningsOf(words), 'rowid', [from, to]);
+    const count = Number(file.statement(`SELECT count(*) AS n FROM (${rows.sql})`).get(...rows.values)?.['n']);
+    if (count > 0) return { count, rows };
+  }
   // To find these costs so much that they are kept for whoever asks which they are.
-  const within = andBetween(
-    'SELECT count(*) AS count, json_group_array(n) AS rows FROM search_rows',
-    partsOf(words),
-    'n',
-    [from, to],
-  );
+  const select = 'SELECT count(*) AS count, json_group_array(n) AS rows FROM search_rows r';
+  const within = andBetween(select, partsOf(words), 'n', [from, to]);
   const found = file.statement(within.sql).get(...within.values);
   return {
     count: Number(found?.['count']),
@@ -106,26 +105,39 @@ function rankOf(title: string, query: string): number {
 const wordsOf = (words: string): string[] =>
   fold(words)
     .split(' ')
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .filter((word) => word !== '')
     .slice(0, MOST_WORDS);
 
-function beginningsOf(words: string): SqlPart {
-  const parts = wordsOf(words);
-  if (parts.length === 0) return { sql: '0', values: [] };
+const SHORT = 3;
+const longOf = (words: string): string[] => wordsOf(words).filter((word) => word.length >= SHORT);
+/** The index knows words by their letters and digits only. */
+const isIndexed = (word: string): boolean => /[\p{L}\p{N}]/u.test(word);
+
+/** A condition over the index: all words, where one begins so. */
+const beginningsOf = (words: string): SqlPart => matching(wordsOf(words).filter(isIndexed));
+
+function matching(words: readonly string[]): SqlPart {
+  if (words.length === 0) return { sql: '0', values: [] };
   const phrase = (word: string) => `"${word.replace(/["\0]/g, ' ')}"*`;
-  const phrases = parts.map((word) => `(${spellingsOf(word).map(phrase).join(' OR ')})`);
+  const phrases = words.map((word) => `(${spellingsOf(word).map(phrase).join(' OR ')})`);
   return { sql: 'search_words MATCH ?', values: [phrases.join(' AND ')] };
 }
 
+/** A condition over the rows, r: all words anywhere; short ones beside long ones where a word begins so. */
 function partsOf(words: string): SqlPart {
-  const parts = fold(words)
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, MOST_WORDS);
-  if (parts.length === 0) return { sql: '0', values: [] };
-  const spelled = parts.map(spellingsOf);
-  const sql = spelled.map((forms) => `(${forms.map(() => "folded LIKE ? ESCAPE '\\'").join(' OR ')})`).join(' AND ');
-  return { sql, values: spelled.flat().map((word) => `%${escaped(word)}%`) };
+  const all = wordsOf(words);
+  if (all.length === 0) return { sql: '0', values: [] };
+  const isBeginning = (word: string) => word.length < SHORT && longOf(words).length > 0 && isIndexed(word);
+  const beginning = matching(all.filter(isBeginning));
+  const spelled = all.filter((word) => !isBeginning(word)).map(spellingsOf);
+  const sql = spelled.map((forms) => `(${forms.map(() => "r.folded LIKE ? ESCAPE '\\'").join(' OR ')})`);
+  return {
+    sql: [
+      ...sql,
+      ...(beginning.values.length > 0 ? [`r.n IN (SELECT rowid FROM search_words WHERE ${beginning.sql})`] : []),
+    ].join(' AND '),
+    values: [...spelled.flat().map((word) => `%${escaped(word)}%`), ...beginning.values],
+  };
 }
 
 const escaped = (word: string): string => word.replace(/[\\%_]/g, (sign) => `\\${sign}`);
