@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { useView } from '../client/useView.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Choice } from '../ui/choices.ts';
@@ -14,18 +14,15 @@ import type { MemberList } from './useMemberList.ts';
 const TAGS_SHOWN = 4;
 const EVERYONE = '';
 
-/** Search and tags above the list. */
-export function MemberFilters({
-  list,
+/** Search and tags above the list; not rendered again for rows that come into view. */
+export const MemberFilters = memo(function MemberFilters({
+  question,
+  ask,
   searchRef,
-}: {
-  readonly list: MemberList;
-  readonly searchRef: RefObject<HTMLInputElement | null>;
-}) {
+}: Pick<MemberList, 'question' | 'ask'> & { readonly searchRef: RefObject<HTMLInputElement | null> }) {
   const { t, locale } = useWords();
   const tags = useView('members.tags', {}).value?.items ?? [];
   const everyone = useView('workspace.info', {}).value?.counts['members'];
-  const { question, ask } = list;
   const { tag: chosen } = question;
   const shown = tags.slice(0, TAGS_SHOWN);
   const isHidden = chosen !== undefined && !shown.some(({ tag }) => tag === chosen);
@@ -79,7 +76,7 @@ export function MemberFilters({
       )}
     </div>
   );
-}
+});
 
 const choiceOf = ({ tag, count }: { tag: string; count: number }): Choice<string> => ({
   value: tag,

@@ -4,7 +4,7 @@
  * Alone because the page's head, its filters and its rows all read it. What was asked for outlives a look at one
  * member, so that coming back shows the same list.
  */
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { MemberRow } from '../../shared/members/contract.ts';
 import { useWindows, type Windows } from '../client/useWindows.ts';
 
@@ -25,10 +25,10 @@ export function useMemberList(): MemberList {
   const [asked, setAsked] = useState(question);
   const rows = useWindows('members.list', inputOf(asked));
   if (asked !== question && !rows.isAsking) setAsked(question);
-  const ask = (change: Partial<MemberQuestion>) => {
+  const ask = useCallback((change: Partial<MemberQuestion>) => {
     latest = { ...latest, ...change };
     setQuestion(latest);
-  };
+  }, []);
   return { question, ask, rows };
 }
 

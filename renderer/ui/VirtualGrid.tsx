@@ -178,6 +178,7 @@ type InView = {
 
 /** Which rows stand in the page; asks for them when they come into view. */
 function useRowsInView(frame: RefObject<HTMLDivElement | null>, { rowCount, at, layout, head, onWindow }: InView) {
+  const before = useRef(0);
   // oxlint-disable-next-line react/incompatible-library -- only matters to the React Compiler, which is not in use
   const virtual = useVirtualizer({
     count: rowCount,
@@ -186,7 +187,7 @@ function useRowsInView(frame: RefObject<HTMLDivElement | null>, { rowCount, at, 
     overscan: 6,
     scrollMargin: head,
     scrollPaddingStart: head,
-    rangeExtractor: useCallback((range: Range) => withRow(defaultRangeExtractor(range), at, range.count), [at]),
+    rangeExtractor: useCallback((range: Range) => withRow(rowsAround(range, before), at, range.count), [at]),
   });
   useLayoutEffect(() => virtual.measure(), [virtual, layout]);
 
@@ -196,6 +197,13 @@ function useRowsInView(frame: RefObject<HTMLDivElement | null>, { rowCount, at, 
     if (last >= first && rowCount > 0) onWindow?.(first, Math.min(last, rowCount - 1));
   }, [onWindow, first, last, rowCount]);
   return virtual;
+}
+
+/** The rows in view with some on either side, so that slow scrolling finds them there; what is dragged past has none. */
+function rowsAround(range: Range, before: RefObject<number>): number[] {
+  const isDragged = Math.abs(range.startIndex - before.current) > range.endIndex - range.startIndex;
+  before.current = range.startIndex;
+  return defaultRangeExtractor(isDragged ? { ...range, overscan: 0 } : range);
 }
 
 /** Answers whether the row was in the page to be focused. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { MemberRow } from '../../../../shared/members/contract.ts';
 import { failureText } from '../../../client/failureText.ts';
 import { hrefTo, navigate, useRoute } from '../../../client/routes.ts';
@@ -27,7 +27,7 @@ const stopAdding = () => navigate(hrefTo('members'));
 
 /** Everyone, with a look at one of them beside the list. */
 export function MemberListPage() {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { query } = useRoute();
   const list = useMemberList();
   const search = useRef<HTMLInputElement>(null);
@@ -38,35 +38,9 @@ export function MemberListPage() {
   usePrimary(add);
   useKeys({ '/': () => search.current?.focus(), ']': () => setPeeked(undefined), Escape: () => setPeeked(undefined) });
   const { total, failure } = list.rows;
-  const context =
-    total === undefined
-      ? undefined
-      : t('members.count', {
-          count: total,
-          shown: number(total, locale),
-        });
-  const actions = (
-    <>
-      <FindButton />
-      <Button icon="import" onPress={() => navigate(hrefTo('import'))}>
-        {t('members.importShort')}
-      </Button>
-    </>
-  );
   return (
     <Page
-      head={
-        <PageHead
-          title={t('members.title')}
-          context={context}
-          actions={hasRoom ? actions : undefined}
-          primary={
-            <Button tone="primary" icon="user-plus" keys={hasRoom ? ['N'] : undefined} onPress={add}>
-              {t('members.add')}
-            </Button>
-          }
-        />
-      }
+      head={<MemberListHead total={total} hasRoom={hasRoom} />}
       inspector={
         peeked !== undefined && (
           <Inspector title={t('members.look')} closeLabel={t('members.close')} onClose={() => setPeeked(undefined)}>
@@ -76,7 +50,7 @@ export function MemberListPage() {
       }
     >
       <PageBody edges="none">
-        <MemberFilters list={list} searchRef={search} />
+        <MemberFilters question={list.question} ask={list.ask} searchRef={search} />
         {failure !== undefined && <Banner tone="danger">{failureText(t, failure)}</Banner>}
         {total === undefined && failure === undefined && (
           <div className="member-waiting">
@@ -96,6 +70,44 @@ export function MemberListPage() {
     </Page>
   );
 }
+
+/** Apart, so that rows that come into view don't render it again. */
+const MemberListHead = memo(function MemberListHead({
+  total,
+  hasRoom,
+}: {
+  readonly total: number | undefined;
+  readonly hasRoom: boolean;
+}) {
+  const { t, locale } = useWords();
+  const context =
+    total === undefined
+      ? undefined
+      : t('members.count', {
+          count: total,
+          shown: number(total, locale),
+        });
+  const actions = (
+    <>
+      <FindButton />
+      <Button icon="import" onPress={() => navigate(hrefTo('import'))}>
+        {t('members.importShort')}
+      </Button>
+    </>
+  );
+  return (
+    <PageHead
+      title={t('members.title')}
+      context={context}
+      actions={hasRoom ? actions : undefined}
+      primary={
+        <Button tone="primary" icon="user-plus" keys={hasRoom ? ['N'] : undefined} onPress={add}>
+          {t('members.add')}
+        </Button>
+      }
+    />
+  );
+});
 
 function Adding({ name }: { readonly name: string }) {
   const { t } = useWords();
