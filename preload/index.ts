@@ -11,6 +11,7 @@ const bridge: ShellBridge<File> = {
   connect: (asked) => ipcRenderer.send(channels.connect, asked),
   openFile: (filters) => ipcRenderer.invoke(channels.openFile, filters) as Promise<string | undefined>,
   saveFile: (suggestedName) => ipcRenderer.invoke(channels.saveFile, suggestedName) as Promise<string | undefined>,
+  openWorkspace: (folder) => ipcRenderer.invoke(channels.openWorkspace, folder) as Promise<boolean>,
   pathOf: (file) => webUtils.getPathForFile(file),
 };
 

@@ -1,73 +1,83 @@
 /** `stammtisch <command>`: what the workstation does, from a terminal. Exit 0 done, 1 refused with its reason, 2 wrong usage. */
+import { VERSION } from '../core/version.ts';
 import { backupCommand, restoreCommand } from './backupCommands.ts';
-import {
-  callCommand,
-  type Exit,
-  exportCommand,
-  importCommand,
-  listCommand,
-  type Print,
-  sampleCommand,
-} from './commands.ts';
+import { callCommand, listCommand } from './callCommand.ts';
+import { type CommandName, helpOf, USAGE } from './commandTable.ts';
 import { doctorCommand } from './doctorCommand.ts';
-import { refusalLine, USAGE } from './messages.ts';
-import { type Options, optionsOf, roleOf } from './options.ts';
-import { reach } from './reach.ts';
+import { importCommand } from './importCommand.ts';
+import { type Options, wishOf } from './options.ts';
+import { type Exit, failedReport, type Print, printOn, usage } from './printing.ts';
+import {
+  passphraseCommand,
+  protectCommand,
+  rekeyCommand,
+  sheetCommand,
+  unprotectCommand,
+} from './protectionCommands.ts';
+import { type Reached, reach } from './reach.ts';
 import { secretFrom } from './secret.ts';
 import { serveCommand } from './serveCommand.ts';
+import { exportCommand, sampleCommand } from './wholeCommands.ts';
 
-const print: Print = {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  error: (text) => void process.stderr.write(`${text}\n`),
-};
+const print: Print = printOn(process.stdout, process.stderr);
 
 async function run(args: readonly string[], cwd: string): Promise<Exit> {
-  const options = optionsOf(args, cwd);
-  if (!options.ok) return wrong(options.failure);
-  if (options.value.help || options.value.command === 'help') {
-    print.out(USAGE);
-    return 0;
+  const wish = wishOf(args, cwd);
+  if (!wish.ok) return usage(print, wish.failure);
+  switch (wish.value.kind) {
+    case 'version':
+      print.out(`Stammtisch ${VERSION}`);
+      return 0;
+    case 'help':
+      print.out(wish.value.command === undefined ? USAGE : helpOf(wish.value.command));
+      return 0;
+    case 'command':
+      return ranCommand(wish.value.options, cwd);
   }
-  if (options.value.command === 'serve') return serveCommand(options.value, print);
-  if (options.value.command === 'call' && options.value.list) return listCommand(print);
-  if (options.value.command === 'restore') return restoreCommand(options.value, cwd, print);
-  return askCore(options.value, cwd);
 }
 
-const ASKING: Readonly<
-  Record<string, (reached: Parameters<typeof callCommand>[0], options: Options, cwd: string) => Promise<Exit>>
-> = {
-  call: (reached, options) => callCommand(reached, options, print),
-  import: (reached, options, cwd) => importCommand(reached, options, cwd, print),
-  export: (reached, options) => exportCommand(reached, options, print),
-  sample: (reached, options) => sampleCommand(reached, options, print),
-  backup: (reached, options) => backupCommand(reached, options, print),
-  doctor: (reached, options) => doctorCommand(reached, options, print),
+async function ranCommand(options: Options, cwd: string): Promise<Exit> {
+  const { command } = options;
+  if (command === 'serve') return serveCommand(options, print);
+  if (command === 'restore') return restoreCommand(options, cwd, print);
+  if (command === 'call' && options.list) return listCommand(print);
+  return askCore(command, options, cwd);
+}
+
+type Asking = (reached: Reached, options: Options, print: Print, cwd: string) => Promise<Exit>;
+
+const ASKING: Readonly<Record<Exclude<CommandName, 'serve' | 'restore'>, Asking>> = {
+  call: callCommand,
+  import: importCommand,
+  export: exportCommand,
+  sample: sampleCommand,
+  backup: backupCommand,
+  doctor: doctorCommand,
+  protect: protectCommand,
+  passphrase: passphraseCommand,
+  sheet: sheetCommand,
+  rekey: rekeyCommand,
+  unprotect: unprotectCommand,
 };
+/** They hand the passphrase on as proof, so it is looked at wherever the workspace is open. */
+const PROVING: readonly CommandName[] = ['protect', 'passphrase', 'sheet', 'rekey', 'unprotect'];
 
-async function askCore(options: Options, cwd: string): Promise<Exit> {
-  const ask = Object.hasOwn(ASKING, options.command) ? ASKING[options.command] : undefined;
-  if (ask === undefined) return wrong(options.command === '' ? 'Which command?' : `No command ${options.command}.`);
-  // `import --as` names what the rows are, everywhere else the role of the caller.
-  const role = options.command === 'import' ? 'manager' : roleOf(options.as);
-  if (role === undefined) return wrong(`--as takes manager, staff or viewer, not ${options.as}.`);
-  const secret = secretFrom('passphrase', options.passphraseFile);
-  if (!secret.ok) return wrong(secret.failure);
-  const reached = await reach(options, role, secret.value);
+async function askCore(command: keyof typeof ASKING, options: Options, cwd: string): Promise<Exit> {
+  const passphrase = secretFrom('passphrase', options.passphraseFile);
+  if (!passphrase.ok) return usage(print, passphrase.failure);
+  const reached = await reach(options, passphrase.value);
   if (!reached.ok) {
-    if (options.json || options.command === 'call')
-      print.out(JSON.stringify({ error: { ...reached.failure, message: refusalLine(reached.failure) } }));
-    else print.error(refusalLine(reached.failure));
-    return 1;
+    const exit = failedReport(reached.failure, { json: options.json || command === 'call' }, print);
+    return reached.failure.code === 'not-found' ? 2 : exit;
   }
-  const exit = await ask(reached.value, options, cwd);
-  await reached.value.close();
+  const { heldBy, close } = reached.value;
+  const exit = await ASKING[command](reached.value, options, print, cwd);
+  await close();
+  if (exit === 0 && heldBy !== undefined && options.passphraseFile !== undefined && !PROVING.includes(command))
+    print.error(
+      `Note: the workspace is open already (${heldBy}). --passphrase-file wasn't needed and wasn't looked at.`,
+    );
   return exit;
-}
-
-function wrong(line: string): Exit {
-  print.error(`${line}\n\n${USAGE}`);
-  return 2;
 }
 
 process.exitCode = await run(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());

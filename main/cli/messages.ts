@@ -1,30 +1,61 @@
-/** What the terminal says: plain English lines, one per thing that happened. */
-import { type Failure, failureLine } from '../../shared/contract/failure.ts';
+/**
+ * What the terminal says: plain English lines, one per thing that happened.
+ *
+ * Alone because the page names places on the screen where the terminal has to name a flag or a command.
+ */
+import type { CollectionName } from '../../shared/collections.ts';
+import { type Failure, failureLine, type Refusal } from '../../shared/contract/failure.ts';
 import type { LockTaken } from '../core/store/lock.ts';
-import type { HeldClock } from './reach.ts';
+import type { ReachFailure } from './reach.ts';
 
-export const USAGE = `stammtisch <command> [--workspace DIR] [--json]
+const OPEN_WITH =
+  'Its passphrase or the words of its recovery sheet open it: --passphrase-file FILE, or STAMMTISCH_PASSPHRASE.';
 
-  serve [--port N] [--host ADDR]          the workstation for a browser, until Ctrl+C
-  call PROCEDURE [JSON]                   one procedure, its answer as JSON   (call --list: all of them)
-  import FILE… [--dry-run]                contacts, calendars and post plans: .csv .vcf .ics
-  export --out FILE                       everything as JSON
-  backup --out FILE                       one encrypted file, while the workspace stays in use
-                                          (--backup-passphrase-file FILE, or --unencrypted)
-  restore FILE [--replace]                a backup into a new folder; --replace keeps the old one beside it
-  doctor [--repair]                       what is not as it should be; mends what is made from entries
-  sample [--members N] [--seed N]         fills an empty workspace with a museum friends' society
+const REFUSALS: Readonly<Partial<Record<Refusal, string>>> = {
+  locked: `The workspace is protected. ${OPEN_WITH}`,
+  'passphrase-missing':
+    'A backup needs a passphrase of its own: --backup-passphrase-file FILE, or STAMMTISCH_BACKUP_PASSPHRASE. With --unencrypted anybody who has the file can read it.',
+  'backup-locked':
+    'This backup is encrypted. --backup-passphrase-file FILE names the passphrase it was made with; one that was made by itself opens with the --passphrase-file of its workspace.',
+  'unknown-kind':
+    'What the file holds could not be recognised. Say what its rows are: --as members, --as events or --as posts.',
+  'not-empty-folder':
+    'There is something in that folder already. Choose an empty one with --workspace, or keep the old one beside it with --replace; nothing was changed.',
+};
 
-  --as manager|staff|viewer   the role of the call       --no-forward   don't hand it to an open window
-  --passphrase-file FILE      of a protected workspace   (or STAMMTISCH_PASSPHRASE; STAMMTISCH_BACKUP_PASSPHRASE)
-  --now INSTANT               the clock at the start     --url U --token T   a running host instead
-`;
-
-export function refusalLine(failure: Failure | LockTaken | HeldClock): string {
+/** By what this computer and its arguments know, not by what a screen shows. */
+export function lineOf(failure: Failure | ReachFailure): string {
+  if (failure.code === 'lock-taken') return takenLine(failure);
   if (failure.code === 'held-clock')
     return `--now sets the clock of a workspace that is opened; this one is open already (process ${failure.holder.pid}).`;
-  if (failure.code !== 'lock-taken') return failureLine(failure);
-  const { holder } = failure;
-  if (holder === undefined) return 'Another program holds this workspace.';
-  return `This workspace is open already (${holder.purpose}, process ${holder.pid}, since ${holder.since}). Close it there, or use that one.`;
+  if (failure.code === 'not-found' && failure.kind === 'workspace')
+    return `There is no workspace in ${failure.id}. Is --workspace right? sample, import, serve and restore make a new one.`;
+  if (failure.code !== 'refused') return failureLine(failure);
+  if (failure.reason === 'locked' && 'heldBy' in failure)
+    return `The workspace is open already (${String(failure['heldBy'])}) and locked there. Unlock it there, or close it there and give the command again.`;
+  return REFUSALS[failure.reason] ?? failureLine(failure);
+}
+
+function takenLine({ holder }: LockTaken): string {
+  if (holder === undefined) return 'Another program holds this workspace. Close it, or wait until it has ended.';
+  return `This workspace is open already (${holderWords(holder)}). Close it there, or use that one.`;
+}
+
+export const holderWords = ({ purpose, pid, since }: { purpose: string; pid: number; since: string }): string =>
+  `${purpose}, process ${pid}, since ${since}`;
+
+const COUNTED: Readonly<Record<CollectionName, readonly [one: string, many: string]>> = {
+  members: ['member', 'members'],
+  events: ['event', 'events'],
+  posts: ['post', 'posts'],
+  plan: ['entry about organisation and channels', 'entries about organisation and channels'],
+};
+
+/** `148 members, 1 event`; what there is none of is left out. */
+export function countWords(counts: Readonly<Record<string, number>>): string {
+  const words = Object.entries(counts).flatMap(([name, count]) => {
+    const [one, many] = COUNTED[name as CollectionName] ?? [name, name];
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  });
+  return words.length === 0 ? 'nothing is in it yet' : words.join(', ');
 }

@@ -1,20 +1,33 @@
 /**
- * What stands on the command line, read once.
+ * What stands on the command line, read and checked; wrong usage is named before anything is opened.
  *
- * Invariant: a word that no command knows is wrong usage (exit 2), never ignored.
+ * Invariant: relative paths count from where the person called from, and an option is given to a command that knows it.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ROLES, type Role } from '../../shared/contract/procedure.ts';
+import { type Role, ROLES } from '../../shared/contract/procedure.ts';
+import { IMPORT_KINDS } from '../../shared/import/contract.ts';
 import { done, failed, type Result } from '../../shared/result.ts';
+import {
+  COMMANDS,
+  type CommandName,
+  type OptionName,
+  OPTIONS,
+  helpOf,
+  isCommand,
+  takesOption,
+  USAGE,
+} from './commandTable.ts';
 
 export type Options = {
-  readonly command: string;
+  readonly command: CommandName;
   readonly words: readonly string[];
   readonly workspace: string | undefined;
   readonly json: boolean;
   readonly forward: boolean;
-  readonly as: string | undefined;
+  readonly role: Role;
+  /** What the rows of an imported table are. */
+  readonly kind: (typeof IMPORT_KINDS)[number] | undefined;
   readonly now: string | undefined;
   readonly url: string | undefined;
   readonly token: string | undefined;
@@ -26,77 +39,70 @@ export type Options = {
   readonly seed: number | undefined;
   readonly out: string | undefined;
   readonly passphraseFile: string | undefined;
+  readonly newPassphraseFile: string | undefined;
   readonly backupPassphraseFile: string | undefined;
   readonly unencrypted: boolean;
   readonly replace: boolean;
   readonly repair: boolean;
-  readonly help: boolean;
 };
-
-const KNOWN = {
-  workspace: { type: 'string' },
-  json: { type: 'boolean' },
-  'no-forward': { type: 'boolean' },
-  as: { type: 'string' },
-  now: { type: 'string' },
-  url: { type: 'string' },
-  token: { type: 'string' },
-  port: { type: 'string' },
-  host: { type: 'string' },
-  list: { type: 'boolean' },
-  'dry-run': { type: 'boolean' },
-  members: { type: 'string' },
-  seed: { type: 'string' },
-  out: { type: 'string' },
-  'passphrase-file': { type: 'string' },
-  'backup-passphrase-file': { type: 'string' },
-  unencrypted: { type: 'boolean' },
-  replace: { type: 'boolean' },
-  repair: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-/** The command and what may follow it; `import` takes as many files as there are. */
-const MOST_WORDS: Readonly<Partial<Record<string, number>>> = {
-  serve: 1,
-  call: 3,
-  export: 1,
-  sample: 1,
-  backup: 1,
-  restore: 2,
-  doctor: 1,
-};
+/** A command to be run, or only something to be told. */
+export type Wish =
+  | { readonly kind: 'command'; readonly options: Options }
+  | { readonly kind: 'help'; readonly command: CommandName | undefined }
+  | { readonly kind: 'version' };
 
 /** @param cwd where the person called from; relative paths count from there */
-export function optionsOf(args: readonly string[], cwd: string): Result<Options, string> {
+export function wishOf(args: readonly string[], cwd: string): Result<Wish, string> {
   const parsed = parse(args);
-  if (!parsed.ok) return parsed;
+  if (!parsed.ok) return failed(withHelp(parsed.failure, args.find(isCommand)));
   const { values, positionals } = parsed.value;
-  const empty = Object.entries(values).find(([, value]) => value === '');
-  if (empty !== undefined) return failed(`--${empty[0]} is empty. Is a variable of your script not set?`);
-  const most = MOST_WORDS[positionals[0] ?? ''];
-  if (most !== undefined && positionals.length > most)
-    return failed(`Too many words: ${positionals.slice(most).join(' ')}`);
-  const numbers = { port: values.port ?? '0', members: values.members, seed: values.seed };
+  const [word = '', ...words] = positionals;
+  if (values.version === true) return done({ kind: 'version' });
+  const about = word === 'help' ? words[0] : word;
+  if (values.help === true || word === 'help')
+    return done({ kind: 'help', command: isCommand(about) ? about : undefined });
+  if (!isCommand(word)) return failed(withHelp(word === '' ? 'Which command?' : `No command ${word}.`));
+  const problem = problemOf(word, words, values);
+  return problem === undefined
+    ? done({ kind: 'command', options: read(word, words, values, cwd) })
+    : failed(withHelp(problem, word));
+}
+
+const withHelp = (line: string, command?: CommandName): string =>
+  `${line}\n\n${command === undefined ? USAGE : helpOf(command)}`;
+
+function problemOf(command: CommandName, words: readonly string[], values: Values): string | undefined {
+  const given = Object.entries(values) as [OptionName, string | boolean][];
+  const foreign = given.find(([option]) => !takesOption(command, option));
+  if (foreign !== undefined) return `${command} takes no --${foreign[0]}.`;
+  const empty = given.find(([, value]) => value === '');
+  if (empty !== undefined) return `--${empty[0]} is empty. Is a variable of your script not set?`;
+  const most: number = COMMANDS[command].words;
+  if (words.length > most) return `Too many words: ${words.slice(most).join(' ')}`;
+  const numbers = { port: values.port, members: values.members, seed: values.seed };
   const wrong = Object.entries(numbers).find(([, text]) => text !== undefined && !/^\d{1,9}$/.test(text));
-  if (wrong !== undefined) return failed(`--${wrong[0]} takes a number, not ${wrong[1]}.`);
-  if (Number(numbers.port) > 65_535) return failed(`--port takes a number up to 65535, not ${numbers.port}.`);
+  if (wrong !== undefined) return `--${wrong[0]} takes a number, not ${wrong[1]}.`;
+  if (Number(values.port) > 65_535) return `--port takes a number up to 65535, not ${values.port}.`;
   if (values.now !== undefined && !isInstant(values.now))
-    return failed(`--now takes an instant such as 2026-06-11T12:10:00.000Z, not ${values.now}.`);
-  return done(read(values, positionals, cwd));
+    return `--now takes an instant such as 2026-06-11T12:10:00.000Z, not ${values.now}.`;
+  const as: readonly string[] = command === 'import' ? IMPORT_KINDS : ROLES;
+  return values.as === undefined || as.includes(values.as)
+    ? undefined
+    : `--as takes ${as.slice(0, -1).join(', ')} or ${as.at(-1)} here, not ${values.as}.`;
 }
 
 const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
-function read(values: Values, positionals: readonly string[], cwd: string): Options {
+function read(command: CommandName, words: readonly string[], values: Values, cwd: string): Options {
   const path = (text: string | undefined) => (text === undefined ? undefined : resolve(cwd, text));
   return {
-    command: positionals[0] ?? '',
-    words: positionals.slice(1),
+    command,
+    words,
     workspace: path(values.workspace),
     json: values.json === true,
     forward: values['no-forward'] !== true,
-    as: values.as,
+    role: ROLES.find((role) => role === values.as) ?? 'manager',
+    kind: IMPORT_KINDS.find((kind) => kind === values.as),
     now: values.now,
     url: values.url,
     token: values.token,
@@ -108,28 +114,26 @@ function read(values: Values, positionals: readonly string[], cwd: string): Opti
     seed: numberOf(values.seed),
     out: path(values.out),
     passphraseFile: path(values['passphrase-file']),
+    newPassphraseFile: path(values['new-passphrase-file']),
     backupPassphraseFile: path(values['backup-passphrase-file']),
     unencrypted: values.unencrypted === true,
     replace: values.replace === true,
     repair: values.repair === true,
-    help: values.help === true,
   };
 }
 
-type Parsed = ReturnType<typeof parseArgs<{ options: typeof KNOWN; allowPositionals: true }>>;
+type Parsed = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>;
 type Values = Parsed['values'];
 
 function parse(args: readonly string[]): Result<Parsed, string> {
   try {
-    return done(parseArgs({ args: [...args], options: KNOWN, allowPositionals: true }));
+    return done(parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true }));
   } catch (thrown) {
-    return failed(thrown instanceof Error ? thrown.message : String(thrown));
+    const says = thrown instanceof Error ? thrown.message : String(thrown);
+    const unknown = /^Unknown option '([^']+)'/.exec(says)?.[1];
+    return failed(unknown === undefined ? says : `There is no option ${unknown}.`);
   }
 }
 
 const isInstant = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?Z$/.test(text) && !Number.isNaN(Date.parse(text));
-
-export function roleOf(text: string | undefined): Role | undefined {
-  return text === undefined ? 'manager' : ROLES.find((role) => role === text);
-}

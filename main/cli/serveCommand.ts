@@ -8,11 +8,11 @@ import { openCore } from '../core/core.ts';
 import { listenLocally } from '../core/localSocket.ts';
 import { systemClock } from '../core/store/clock.ts';
 import { serve, type ServeFailure } from '../host/serve.ts';
-import type { Exit, Print } from './commands.ts';
-import { refusalLine } from './messages.ts';
+import { lineOf } from './messages.ts';
 import type { Options } from './options.ts';
 import { plainHost } from './plainHost.ts';
-import { secretFrom } from './secret.ts';
+import { type Exit, type Print, usage } from './printing.ts';
+import { secretFrom, tried } from './secret.ts';
 import { defaultWorkspace } from './workspaces.ts';
 
 const SERVE_REFUSED: Readonly<Record<ServeFailure['code'], (options: Options) => string>> = {
@@ -23,15 +23,12 @@ const SERVE_REFUSED: Readonly<Record<ServeFailure['code'], (options: Options) =>
 
 export async function serveCommand(options: Options, print: Print): Promise<Exit> {
   const clock = systemClock(options.now);
-  const secret = secretFrom('passphrase', options.passphraseFile);
-  if (!secret.ok) {
-    print.error(secret.failure);
-    return 2;
-  }
+  const passphrase = secretFrom('passphrase', options.passphraseFile);
+  if (!passphrase.ok) return usage(print, passphrase.failure);
   const folder = options.workspace ?? defaultWorkspace();
-  const opened = await openCore({ folder, clock, host: plainHost(), secret: secret.value });
+  const opened = await tried(passphrase.value, (secret) => openCore({ folder, clock, host: plainHost(), secret }));
   if (!opened.ok) {
-    print.error(refusalLine(opened.failure));
+    print.error(lineOf(opened.failure));
     return 1;
   }
   const core = opened.value;

@@ -4,9 +4,12 @@
  * The same module runs under Electron, in `serve`, behind the command line and in tests. Invariants: the lock is taken
  * before the file is opened and freed after it is closed; nothing here knows how a caller reached it.
  */
-import { done, type Result } from '../../shared/result.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { done, failed, type Result } from '../../shared/result.ts';
 import { openChanges } from './changes.ts';
 import type { Dispatch } from './dispatch.ts';
+import { shutDoctor } from './doctor/shut.ts';
 import { type HostPort, noHost } from './hostPort.ts';
 import { alwaysOf, type Around, procedureTableOf } from './procedureTable.ts';
 import { lockedProcedures } from './protection/locked.ts';
@@ -15,7 +18,7 @@ import { openSession, type Session } from './session.ts';
 import { type Clock, systemClock } from './store/clock.ts';
 import { attempt } from './store/failures.ts';
 import { makeFolder } from './store/files.ts';
-import { type Holder, type Lock, type LockTaken, takeLock } from './store/lock.ts';
+import { type Holder, type Lock, type LockDamaged, type LockTaken, takeLock } from './store/lock.ts';
 import type { FirstSecret } from './store/slots.ts';
 import type { OpenFailure } from './store/store.ts';
 import { openTransfers, type Transfers } from './store/transfers.ts';
@@ -26,8 +29,13 @@ export type CoreOptions = {
   readonly host?: HostPort;
   /** Opens a protected workspace at once; without one this computer's keychain is tried. */
   readonly secret?: FirstSecret | undefined;
+  /** What happens where no workspace is: whoever only reads makes none. */
+  readonly missing?: 'made' | 'refused';
+  /** What happens where the file is too damaged to be opened: `examined`, only the doctor answers. */
+  readonly damaged?: 'examined' | 'refused';
 };
-export type CoreFailure = OpenFailure | StartFailure | LockTaken;
+export type NoWorkspace = { readonly code: 'not-found'; readonly kind: 'workspace'; readonly id: string };
+export type CoreFailure = OpenFailure | StartFailure | LockTaken | LockDamaged | NoWorkspace;
 export type Core = {
   readonly folder: string;
   readonly dispatch: Dispatch;
@@ -41,14 +49,18 @@ export async function openCore({
   clock = systemClock(),
   host = noHost,
   secret,
+  missing = 'made',
+  damaged = 'refused',
 }: CoreOptions): Promise<Result<Core, CoreFailure>> {
-  const made = attempt(() => makeFolder(folder));
-  if (!made.ok) return made;
+  const found = attempt(() => wayInto(folder, missing));
+  if (!found.ok) return found;
+  if (found.value === 'none') return failed(noWorkspace(folder));
   const lock = await takeLock(folder);
   if (!lock.ok) return lock;
   let opened = false;
   try {
-    const standing = await standingAtStart(folder, host, secret);
+    if (missing === 'refused' && !hasWorkspace(folder)) return failed(noWorkspace(folder));
+    const standing = await standingAtStart(folder, host, clock(), secret);
     if (!standing.ok) return standing;
     const transfers = openTransfers(folder);
     const around: Around = { folder, clock, host, transfers, changes: openChanges() };
@@ -64,15 +76,33 @@ export async function openCore({
       },
       standing.value,
     );
-    if (!session.ok) return session;
+    const isExaminedOnly = !session.ok && damaged === 'examined' && isDamage(session.failure);
+    if (!session.ok && !isExaminedOnly) return session;
+    const held = session.ok
+      ? session.value
+      : { dispatch: shutDoctor(folder, standing.value, clock), close: async () => undefined };
     opened = true;
-    return done(coreOf(folder, session.value, transfers, lock.value));
+    return done(coreOf(folder, held, transfers, lock.value));
   } finally {
     if (!opened) lock.value.release();
   }
 }
 
-function coreOf(folder: string, session: Session, transfers: Transfers, lock: Lock): Core {
+const noWorkspace = (folder: string): NoWorkspace => ({ code: 'not-found', kind: 'workspace', id: folder });
+
+/** Any of what a workspace is made of: where only some is left, opening says what is missing. */
+const PARTS = ['stammtisch.db', 'stammtisch.mark', 'keys.json', 'keys.copy.json'];
+const hasWorkspace = (folder: string): boolean => PARTS.some((name) => existsSync(join(folder, name)));
+
+/** Where a lock lies, somebody may just be making the workspace: whether there is one is known when it is free. */
+function wayInto(folder: string, missing: NonNullable<CoreOptions['missing']>): 'some' | 'none' {
+  if (missing === 'made') makeFolder(folder);
+  return missing === 'made' || hasWorkspace(folder) || existsSync(join(folder, 'lock.db')) ? 'some' : 'none';
+}
+
+const isDamage = (failure: OpenFailure): boolean => failure.code === 'storage' && failure.reason === 'needs-repair';
+
+function coreOf(folder: string, session: Pick<Session, 'dispatch' | 'close'>, transfers: Transfers, lock: Lock): Core {
   let closed: Promise<void> | undefined;
   return {
     folder,

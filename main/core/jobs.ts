@@ -4,9 +4,16 @@
  * Alone because the thread finds its work here and the core only its name and shapes.
  */
 import { backupJob } from './store/backup/backupJob.ts';
+import { restoreJob } from './store/backup/restoreJob.ts';
 import { sealOldJob } from './store/backup/sealOld.ts';
 import { exportJob } from './store/exportJob.ts';
 import { examinationJob } from './store/examination.ts';
 
-export const jobs = { backup: backupJob, sealOld: sealOldJob, examine: examinationJob, export: exportJob };
+export const jobs = {
+  backup: backupJob,
+  sealOld: sealOldJob,
+  restore: restoreJob,
+  examine: examinationJob,
+  export: exportJob,
+};
 export type Jobs = typeof jobs;

@@ -16,6 +16,7 @@ import type { Core } from './core.ts';
 import type { Caller } from './scene.ts';
 import { catchBugs } from './store/bugs.ts';
 import { attemptLater, type StorageFailure } from './store/failures.ts';
+import { SOCKET_NAME, SOCKET_PREFIX } from './store/lock.ts';
 
 export type Forwarded = { readonly procedure: string; readonly input: unknown; readonly caller: Caller };
 export type LocalSocket = { readonly path: string; readonly close: () => void };
@@ -49,8 +50,8 @@ async function listen(core: Pick<Core, 'dispatch'>): Promise<LocalSocket> {
 function newSocketPath(): { path: string; forget: () => void } {
   if (process.platform === 'win32')
     return { path: `\\\\.\\pipe\\stammtisch-${randomBytes(12).toString('hex')}`, forget: () => undefined };
-  const folder = mkdtempSync(join(tmpdir(), 'stammtisch-'));
-  return { path: join(folder, 'core.sock'), forget: () => rmSync(folder, { recursive: true, force: true }) };
+  const folder = mkdtempSync(join(tmpdir(), SOCKET_PREFIX));
+  return { path: join(folder, SOCKET_NAME), forget: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 function serveLines(core: Pick<Core, 'dispatch'>, socket: Socket): void {

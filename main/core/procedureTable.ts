@@ -5,10 +5,11 @@
  */
 import { done } from '../../shared/result.ts';
 import { aboutKey, channelKey } from '../../shared/social/lookup.ts';
-import { type BackupParts, backupProcedures, backUpIfDue, stateOf } from './backup/backup.ts';
+import { type Backups, openBackups } from './backup/backup.ts';
 import type { Changes } from './changes.ts';
 import { named } from './dispatch.ts';
 import { doctorProcedures } from './doctor/doctor.ts';
+import { rescueProcedure } from './doctor/rescue.ts';
 import { eventsProcedures } from './events/events.ts';
 import { calendarProcedures } from './flows/calendar.ts';
 import { doctorPartsOf } from './flows/doctorParts.ts';
@@ -29,6 +30,7 @@ import type { OpenedParts, Session } from './session.ts';
 import { settingsProcedures, shownOf } from './settings/settings.ts';
 import { postsProcedures } from './social/posts.ts';
 import { type Clock, everyMinute } from './store/clock.ts';
+import { targetAt } from './store/target.ts';
 import type { Transfers } from './store/transfers.ts';
 import { VERSION } from './version.ts';
 
@@ -48,6 +50,7 @@ export function alwaysOf({ folder, clock, host, changes }: Around, session: Sess
     ...named('changes', {
       watch: (_input: unknown, call: { signal: AbortSignal }) => done(changes.watch(call.signal)),
     }),
+    ...named('doctor', { rescue: rescueProcedure(folder, clock, session) }),
     ...named('protection', protectionProcedures({ folder, clock, host, session, tell: changes.tell, shown: shownOf })),
   ]);
 }
@@ -57,8 +60,9 @@ export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }:
   const { folder, host, transfers, changes } = around;
   const { store } = scene;
   const readers = openReaders(store.access);
-  const backup = backupPartsOf(around, scene, readers, keys);
-  onShut(everyMinute((signal) => backUpIfDue(backup, signal)));
+  const backups = backupsOf(around, scene, readers, keys);
+  onShut(everyMinute(backups.ifDue));
+  onShut(backups.end);
   onShut(readers.close);
   const postsAbout = (event: string) =>
     store.list('posts', { keys: [aboutKey(event)], sort: [], offset: 0, limit: 0 }).total;
@@ -73,10 +77,12 @@ export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }:
         readers.run('export', order, { signal }),
       ),
     ),
-    ...named('backup', backupProcedures(backup)),
+    ...named('backup', backups.procedures),
     ...named(
       'doctor',
-      doctorProcedures(doctorPartsOf({ folder, host, scene, readers, keys, backup: () => stateOf(backup) })),
+      doctorProcedures(
+        doctorPartsOf({ folder, host, scene, readers, keys, backup: backups.state, tell: changes.tell }),
+      ),
     ),
     ...named('settings', settingsProcedures(scene, changes.tell)),
     ...named('members', membersProcedures(scene)),
@@ -94,19 +100,19 @@ export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }:
   ]);
 }
 
-function backupPartsOf(
-  { folder, changes }: Around,
-  scene: Scene,
-  readers: Readers,
-  keys: OpenedParts['keys'],
-): BackupParts {
-  return {
+function backupsOf({ folder, changes }: Around, scene: Scene, readers: Readers, keys: OpenedParts['keys']): Backups {
+  return openBackups({
     scene,
-    pack: (order, signal) => readers.run('backup', order, { signal }),
+    pack: async (order, signal) => {
+      const out = targetAt(order.out, folder);
+      return out.ok ? readers.run('backup', { ...order, out: out.value }, { signal }) : out;
+    },
     sealOld: (order, signal) => readers.run('sealOld', order, { signal }),
+    restore: (order, signal) => readers.run('restore', order, { signal }),
     program: VERSION,
     workspace: folder,
+    opened: scene.clock(),
     keys,
     tell: changes.tell,
-  };
+  });
 }

@@ -3,13 +3,13 @@ import { parentPort } from 'node:worker_threads';
 import { failed } from '../../shared/result.ts';
 import { jobs } from './jobs.ts';
 import type { Order, Told } from './readers.ts';
-import type { Job } from './store/beside.ts';
+import type { Job, Progress } from './store/beside.ts';
 import { catchBugs } from './store/bugs.ts';
 
 const tell = (told: Told): void => parentPort?.postMessage(told);
 
 async function work({ job, input, access }: Order): Promise<void> {
-  const progress = (done: number, total: number) => tell({ kind: 'progress', done, total });
+  const progress: Progress = (done, total, part) => tell({ kind: 'progress', done, total, part });
   const answered = await catchBugs(job, () => (jobs[job] as Job<unknown, unknown>)(input, { access, progress }));
   if (answered.ok) return tell({ kind: 'answer', answer: answered.value });
   const { failure } = answered;

@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Failure } from '../../shared/contract/failure.ts';
+import type { Part } from '../../shared/doctor/model.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Jobs } from './jobs.ts';
 import type { Progress } from './store/beside.ts';
@@ -16,7 +17,7 @@ import type { FileAccess } from './store/store.ts';
 
 export type Order = { readonly job: keyof Jobs; readonly input: unknown; readonly access: FileAccess };
 export type Told =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly part: Part | undefined }
   | { readonly kind: 'answer'; readonly answer: Result<unknown, Failure> };
 
 type Answer<J extends keyof Jobs> = Awaited<ReturnType<Jobs[J]>>;
@@ -81,7 +82,7 @@ function doneBy(worker: Worker, order: Order, signal: AbortSignal, progress: Pro
   const bug = failed<Failure>({ code: 'bug', procedure: order.job });
   const listeners = {
     message: (told: Told) => {
-      if (told.kind === 'progress') progress?.(told.done, told.total);
+      if (told.kind === 'progress') progress?.(told.done, told.total, told.part);
       else resolve({ result: told.answer, isAlive: true });
     },
     error: (cause: unknown) => {

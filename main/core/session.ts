@@ -59,8 +59,10 @@ export type SessionParts = {
   readonly whenLocked: (keys: Keys) => Table;
 };
 
+/** Calls that change the workspace as a whole. */
+const CHANGES = /^protection\.|^doctor\.rescue$/;
 /** What every view reads: after a change of the workspace all of them are asked again. */
-const EVERYTHING = ['protection', 'backup', 'settings', ...collections.map(({ name }) => name)];
+const EVERYTHING = ['protection', 'backup', 'doctor', 'settings', ...collections.map(({ name }) => name)];
 
 /** @param first how the workspace is found; it is opened at once unless it is locked */
 export async function openSession(parts: SessionParts, first: Standing): Promise<Result<Session, OpenFailure>> {
@@ -109,7 +111,7 @@ export async function openSession(parts: SessionParts, first: Standing): Promise
       if (isClosed) return failed<Failure>({ code: 'cancelled' });
       const answer = run(name, input, call);
       // A change of the workspace waits for the calls before it, so it is none of them itself.
-      if (name.startsWith('protection.')) return answer;
+      if (CHANGES.test(name)) return answer;
       running.add(answer);
       return answer.finally(() => running.delete(answer));
     },

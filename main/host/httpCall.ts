@@ -1,11 +1,12 @@
 /** What a script does with a running host: calls, uploads, downloads. Invariant: whatever the network does becomes a failure. */
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Failure } from '../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../shared/result.ts';
 import { storageReasonOf } from '../core/store/failures.ts';
+import { freshBeside, replaceWith } from '../core/store/files.ts';
 
 export type Host = { readonly url: string; readonly token: string };
 
@@ -22,10 +23,17 @@ export async function uploadOverHttp(host: Host, path: string): Promise<Result<s
   return sent.ok ? done((sent.value as { upload: string }).upload) : sent;
 }
 
-/** Fetches a download into a file that is not there yet or replaced. */
+/** Fetches a download into a file that is there whole or not at all. */
 export async function downloadOverHttp(host: Host, id: string, path: string): Promise<Result<unknown, Failure>> {
   return asked(host, `download/${id}`, { method: 'GET' }, async (response) => {
-    await pipeline(Readable.fromWeb(response.body as never), createWriteStream(path, { mode: 0o600 }));
+    const fresh = freshBeside(path);
+    try {
+      const file = createWriteStream(fresh, { mode: 0o600, flags: 'wx', flush: true });
+      await pipeline(Readable.fromWeb(response.body as never), file);
+      replaceWith(fresh, path);
+    } finally {
+      rmSync(fresh, { force: true });
+    }
   });
 }
 

@@ -10,6 +10,7 @@ import { shellWord } from '../../shared/shell/messages.ts';
 import { openingMessageOf } from '../../shared/shell/openingMessage.ts';
 import { CoreProcess, type OpeningFailure } from './coreProcess.ts';
 import { answerDialogs, isOurPage } from './dialogs.ts';
+import { answerOpening } from './otherWorkspace.ts';
 import { setMenu } from './menu.ts';
 import { registerPageScheme, servePage } from './pageScheme.ts';
 import { denyPermissions, openWindow } from './window.ts';
@@ -60,6 +61,7 @@ function begin(): void {
   denyPermissions();
   setMenu();
   answerDialogs();
+  answerOpening();
   ipcMain.on(channels.connect, (event, asked: unknown) => {
     if (isOurPage(event)) core?.connect(event.sender, String(asked));
   });

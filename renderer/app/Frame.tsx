@@ -32,8 +32,10 @@ export function Frame({ workspace }: { readonly workspace: WorkspaceView }) {
   useGlobalKeys({ foldRail: () => setRail(rail === 'full' ? 'icons' : 'full') });
   // What is waiting is shown beside every page, so it grows old on every page.
   useEachMinute('today.view');
+  useEachMinute('backup.state');
   const attention = useView('today.view', {}).value?.attention ?? [];
   const waitingPosts = new Set(attention.flatMap(({ posts }) => posts.map(({ id }) => id))).size;
+  const backupTroubles = useView('backup.state', {}).value?.trouble === undefined ? 0 : 1;
   const title = t('frame.windowTitle', { place: placeName(t, place) });
   useEffect(() => {
     document.title = title;
@@ -49,7 +51,7 @@ export function Frame({ workspace }: { readonly workspace: WorkspaceView }) {
             label={t('frame.places')}
             brand={t('frame.brand')}
             workspace={<WorkspaceMenu name={workspace.organisation?.name} />}
-            groups={railGroups(t, waitingPosts)}
+            groups={railGroups(t, { posts: waitingPosts, backupTroubles })}
             current={place}
             foot={<Saved isLost={isLost} />}
           />

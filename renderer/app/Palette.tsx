@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { LONGEST_SEARCH } from '../../shared/text/matches.ts';
 import { useWords } from '../words/words.ts';
 import { CommandPalette } from '../ui/CommandPalette.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
@@ -36,6 +37,7 @@ function OpenPalette({ mode }: { readonly mode: 'find' | 'add' }) {
       placeholder={mode === 'add' ? t('palette.add') : t('palette.placeholder')}
       icon={mode === 'add' ? 'plus' : 'search'}
       query={query}
+      maxLength={LONGEST_SEARCH}
       onQuery={setQuery}
       groups={groups}
       onChoose={onChoose}

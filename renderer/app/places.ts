@@ -36,14 +36,14 @@ export function navEntry(t: Translate, place: Place): NavEntry {
   };
 }
 
-/** @param waitingPosts how many posts somebody must look at */
-export function railGroups(t: Translate, waitingPosts: number): readonly (readonly NavEntry[])[] {
-  const count = {
-    value: waitingPosts,
-    label: t('today.waitingPosts', { count: waitingPosts }),
-    tone: 'attention' as const,
+/** What a person must look at, by place. */
+export type Waiting = { readonly posts: number; readonly backupTroubles: number };
+
+export function railGroups(t: Translate, { posts, backupTroubles }: Waiting): readonly (readonly NavEntry[])[] {
+  const tone = 'attention' as const;
+  const counts: Readonly<Partial<Record<Place, NavEntry['count']>>> = {
+    posts: { value: posts, label: t('today.waitingPosts', { count: posts }), tone },
+    settings: { value: backupTroubles, label: t('backup.mark'), tone },
   };
-  return GROUPS.map((group) =>
-    group.map((place) => ({ ...navEntry(t, place), ...(place === 'posts' ? { count } : {}) })),
-  );
+  return GROUPS.map((group) => group.map((place) => ({ ...navEntry(t, place), count: counts[place] })));
 }

@@ -1,4 +1,5 @@
 import { memo, type RefObject } from 'react';
+import { LONGEST_SEARCH } from '../../shared/text/matches.ts';
 import { useView } from '../client/useView.ts';
 import { Button } from '../ui/Button.tsx';
 import type { Choice } from '../ui/choices.ts';
@@ -43,6 +44,7 @@ export const MemberFilters = memo(function MemberFilters({
         placeholder={t('members.searchIn')}
         value={question.query}
         onChange={(query) => ask({ query })}
+        maxLength={LONGEST_SEARCH}
         inputRef={searchRef}
       />
       {tags.length > 0 && (

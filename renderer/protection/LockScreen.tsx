@@ -7,6 +7,7 @@ import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { useWords } from '../words/words.ts';
+import { focusOpened } from './focusOpened.ts';
 import { ProofField } from './ProofField.tsx';
 import { type Secret, useProof } from './proof.ts';
 import { selectRefused } from './selectRefused.ts';
@@ -22,6 +23,7 @@ export function LockScreen({ protection, isLost }: { readonly protection: Protec
   useEffect(() => {
     document.title = title;
   }, [title]);
+  useEffect(() => () => focusOpened(), []);
   // Where it opens this screen goes, and with it what was typed.
   const open = async (way: 'secret' | 'keychain', secret: Secret | Record<string, never>) => {
     setProblem(undefined);

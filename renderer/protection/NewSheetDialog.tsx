@@ -10,6 +10,8 @@ export function NewSheetDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const run = useRun();
   const proof = useProof();
+  const prove = async () =>
+    (await run(client.protection.prove({ passphrase: proof.text }), undefined, proof.refuse)) !== undefined;
   const finish = async (next: string) => {
     let isRefused = false;
     const made = await run(
@@ -24,6 +26,7 @@ export function NewSheetDialog({ onClose }: { readonly onClose: () => void }) {
     <SheetFlow
       title={t('protection.newSheet')}
       isReady={() => proof.secret() !== undefined}
+      prove={prove}
       act={t('protection.newSheetDo')}
       acting={t('protection.saving')}
       finish={finish}

@@ -3,6 +3,8 @@ import type { Proof } from './proof.ts';
 import { TextArea } from '../ui/TextArea.tsx';
 import { Button } from '../ui/Button.tsx';
 import { useWords } from '../words/words.ts';
+import { normalWords } from '../../shared/protection/model.ts';
+import { SHEET_WORDS } from '../../shared/protection/sheetWords.ts';
 import './protection.css';
 
 /** The passphrase or the words of the sheet, and the way from one to the other. */
@@ -32,6 +34,7 @@ export function ProofField({
           autoFocus
           lang="en"
           onFinish={onEnter}
+          isComplete={onEnter && hasAllWords}
         />
       ) : (
         <PassphraseField
@@ -56,3 +59,5 @@ export function ProofField({
     </div>
   );
 }
+
+const hasAllWords = (typed: string): boolean => normalWords(typed).split(' ').length >= SHEET_WORDS;

@@ -17,6 +17,10 @@ export function RekeyDialog({ onClose }: { readonly onClose: () => void }) {
     const isProven = proof.secret() !== undefined;
     return passphrase.isGood() && isProven;
   };
+  const prove = async () => {
+    const secret = proof.secret();
+    return secret !== undefined && (await run(client.protection.prove(secret), undefined, proof.refuse)) !== undefined;
+  };
   const finish = async (nextWords: string) => {
     const secret = proof.secret();
     if (secret === undefined) return 'first';
@@ -33,6 +37,7 @@ export function RekeyDialog({ onClose }: { readonly onClose: () => void }) {
     <SheetFlow
       title={t('protection.rekey')}
       isReady={isReady}
+      prove={prove}
       act={t('protection.rekey')}
       acting={t('protection.protecting')}
       finish={finish}

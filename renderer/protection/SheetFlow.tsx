@@ -17,27 +17,25 @@ export type SheetFlowProps = SheetFlowInput & {
   readonly onClose: () => void;
 };
 
-/** The dialog that leads to a new recovery sheet. It cannot be left while the act is under way. */
+/** The dialog that leads to a new recovery sheet. It cannot be left while the act is under way, nor by mistake once words are drawn. */
 export function SheetFlow(props: SheetFlowProps) {
   const { t } = useWords();
   const { title, children, act, acting, doneTitle, doneBody, onClose } = props;
-  const flow = useSheetFlow(props);
+  const flow = useSheetFlow(props, onClose);
   const titles = {
     first: title,
     sheet: t('protection.sheet.title'),
     check: t('protection.sheet.title'),
+    leaving: t('protection.sheet.leaveTitle'),
     done: doneTitle,
-  };
-  const close = () => {
-    if (flow.busy !== 'acting') onClose();
   };
   return (
     <Dialog
       open
       must="answer"
-      onClose={close}
+      onClose={flow.leave}
       title={titles[flow.step]}
-      actions={<SheetFlowActions key={flow.step} flow={flow} act={act} acting={acting} onClose={close} />}
+      actions={<SheetFlowActions key={flow.step} flow={flow} act={act} acting={acting} onClose={onClose} />}
     >
       <div key={flow.step} className="stack gap-3 protection-step">
         <SheetFlowBody flow={flow} first={children(flow.leaveFirst)} done={doneBody} />

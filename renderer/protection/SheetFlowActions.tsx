@@ -17,17 +17,18 @@ export function SheetFlowActions({
   const { t } = useWords();
   const { busy, isCopied } = flow;
   const cancel = (
-    <Button disabled={busy === 'acting'} onPress={onClose}>
+    <Button disabled={busy === 'acting'} onPress={flow.leave}>
       {t('frame.cancel')}
     </Button>
   );
+  const goOn = isCopied ? act : t('protection.goOn');
   switch (flow.step) {
     case 'first':
       return (
         <>
           {cancel}
           <Button tone="primary" busy={busy !== undefined} onPress={flow.leaveFirst}>
-            {busy === 'acting' ? acting : isCopied ? act : t('protection.goOn')}
+            {busy === 'acting' ? acting : busy === 'proving' ? t('protection.proving') : goOn}
           </Button>
         </>
       );
@@ -35,6 +36,7 @@ export function SheetFlowActions({
       return (
         <>
           {cancel}
+          <Button onPress={() => flow.backTo('first')}>{t('protection.sheet.backToFirst')}</Button>
           <Button icon="print" autoFocus onPress={() => window.print()}>
             {t('protection.sheet.print')}
           </Button>
@@ -46,11 +48,23 @@ export function SheetFlowActions({
     case 'check':
       return (
         <>
-          <Button disabled={busy !== undefined} onPress={flow.showSheet}>
+          {cancel}
+          <Button disabled={busy !== undefined} onPress={() => flow.backTo('sheet')}>
             {t('protection.sheet.back')}
           </Button>
           <Button tone="primary" busy={busy !== undefined} onPress={flow.leaveCheck}>
             {busy === undefined ? act : acting}
+          </Button>
+        </>
+      );
+    case 'leaving':
+      return (
+        <>
+          <Button tone="danger" onPress={onClose}>
+            {t('protection.sheet.leave')}
+          </Button>
+          <Button tone="primary" autoFocus onPress={flow.stay}>
+            {t('protection.sheet.stay')}
           </Button>
         </>
       );

@@ -32,13 +32,13 @@ export function SheetFlowBody({
       return (
         <>
           <p>{t('protection.sheet.check')}</p>
-          {check.asked.map(({ place, text, isWrong }, order) => (
+          {check.asked.map(({ place, text, problem }, order) => (
             <TextField
               key={place}
               label={t('protection.sheet.word', { place })}
               value={text}
               onChange={(typed) => check.type(place, typed)}
-              error={isWrong ? t('protection.sheet.wrongWord', { place }) : undefined}
+              error={problem && t(`protection.sheet.${problem}Word`, { place })}
               autoComplete="off"
               spellCheck={false}
               autoFocus={order === 0}
@@ -47,6 +47,8 @@ export function SheetFlowBody({
           ))}
         </>
       );
+    case 'leaving':
+      return <p>{t('protection.sheet.leaveBody')}</p>;
     case 'done':
       return <p role="status">{done}</p>;
   }

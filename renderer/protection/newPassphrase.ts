@@ -1,6 +1,6 @@
-/** A passphrase being chosen: typed twice, long enough. */
+/** A passphrase being chosen: typed twice, neither too short nor too long; too long is said while it is typed. */
 import { useState } from 'react';
-import { normalPassphrase, SHORTEST_PASSPHRASE } from '../../shared/protection/model.ts';
+import { newPassphraseProblem, normalPassphrase } from '../../shared/protection/model.ts';
 import { failureText } from '../client/failureText.ts';
 import type { CallFailure } from '../client/outcome.ts';
 import { useWords } from '../words/words.ts';
@@ -17,33 +17,38 @@ export type NewPassphrase = {
   readonly refuse: (failure: CallFailure) => boolean;
 };
 
+const OWN: ReadonlySet<string> = new Set(['passphrase-too-short', 'passphrase-too-long']);
+
 export function useNewPassphrase(): NewPassphrase {
   const { t } = useWords();
   const [text, setText] = useState('');
   const [again, setAgain] = useState('');
   const [errors, setErrors] = useState<NewPassphrase['errors']>({});
-  const typing = (set: (typed: string) => void) => (typed: string) => {
-    set(typed);
-    setErrors({});
-  };
+  const tooLong = (typed: string) =>
+    newPassphraseProblem(typed) === 'passphrase-too-long' ? t('refusal.passphrase-too-long') : undefined;
   return {
     text,
     again,
     errors,
-    type: typing(setText),
-    typeAgain: typing(setAgain),
+    type: (typed) => {
+      setText(typed);
+      setErrors({ text: tooLong(typed) });
+    },
+    typeAgain: (typed) => {
+      setAgain(typed);
+      setErrors({ text: tooLong(text) });
+    },
     isGood: () => {
-      const isLong = Array.from(normalPassphrase(text)).length >= SHORTEST_PASSPHRASE;
+      const problem = newPassphraseProblem(text);
       const isSame = normalPassphrase(text) === normalPassphrase(again);
-      const found = {
-        text: isLong ? undefined : t('refusal.passphrase-too-short'),
-        again: isSame || !isLong ? undefined : t('protection.notTheSame'),
-      };
-      setErrors(found);
-      return isLong && isSame;
+      setErrors({
+        text: problem === undefined ? undefined : t(`refusal.${problem}`),
+        again: isSame || problem !== undefined ? undefined : t('protection.notTheSame'),
+      });
+      return problem === undefined && isSame;
     },
     refuse: (failure) => {
-      const isAbout = failure.code === 'refused' && failure.reason === 'passphrase-too-short';
+      const isAbout = failure.code === 'refused' && OWN.has(failure.reason);
       if (isAbout) setErrors({ text: failureText(t, failure) });
       return isAbout;
     },

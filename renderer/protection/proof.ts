@@ -6,6 +6,7 @@
  */
 import { useState } from 'react';
 import { normalPassphrase, normalWords } from '../../shared/protection/model.ts';
+import { wordsProblem } from '../../shared/protection/sheetWords.ts';
 import { failureText } from '../client/failureText.ts';
 import type { CallFailure } from '../client/outcome.ts';
 import { type Translate, useWords } from '../words/words.ts';
@@ -24,8 +25,6 @@ export type Proof = {
   /** Says a failure at the field if it is about what was typed there; answers whether it did. */
   readonly refuse: (failure: CallFailure) => boolean;
 };
-
-const WORDS = 12;
 
 export function useProof(): Proof {
   const { t } = useWords();
@@ -52,22 +51,33 @@ export function useProof(): Proof {
       return kind === 'words' ? { words: normalWords(text) } : { passphrase: text };
     },
     refuse: (failure) => {
-      const isAbout = failure.code === 'invalid-input' || isWrongSecret(failure);
-      if (isAbout) setError(failureText(t, failure));
+      const isAbout = failure.code === 'refused' && OWN.has(failure.reason);
+      // Words that fit together come from a sheet: it is the sheet that is wrong, not the reading of it.
+      const isOtherSheet = kind === 'words' && failure.code === 'refused' && failure.reason === 'wrong-secret';
+      if (isAbout) setError(isOtherSheet ? t('protection.otherSheet') : failureText(t, failure));
       return isAbout;
     },
   };
 }
 
-const isWrongSecret = (failure: CallFailure): boolean =>
-  failure.code === 'refused' && failure.reason === 'wrong-secret';
+/** What is about the secret itself. */
+const OWN: ReadonlySet<string> = new Set(['wrong-secret', 'keys-damaged', 'keys-foreign']);
 
 function problemOf(t: Translate, kind: ProofKind, text: string): string | undefined {
   if (kind === 'passphrase') {
     return normalPassphrase(text) === '' ? t('protection.passphraseMissing') : undefined;
   }
-  const found = normalWords(text)
-    .split(' ')
-    .filter((word) => word !== '').length;
-  return found === WORDS ? undefined : t('protection.wordsFound', { found });
+  const problem = wordsProblem(text);
+  switch (problem?.kind) {
+    case undefined:
+      return undefined;
+    case 'missing':
+      return t('protection.wordsMissing');
+    case 'unknown':
+      return t('protection.wordUnknown', { place: problem.place, word: problem.word });
+    case 'count':
+      return t('protection.wordsFound', { found: problem.found });
+    case 'no-sheet':
+      return t('protection.wordsNoSheet');
+  }
 }

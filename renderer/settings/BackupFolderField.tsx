@@ -6,7 +6,6 @@ import { useRun } from '../client/useRun.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type Translate, useWords } from '../words/words.ts';
-import { backupFailureText } from './backupWords.ts';
 
 /** Another folder, taken only when it is said to be whole: half a path would be made as a folder. */
 export function BackupFolderField({ onUse }: { readonly onUse: (folder: string) => Promise<BackupState> }) {
@@ -50,7 +49,6 @@ export function BackupFolderField({ onUse }: { readonly onUse: (folder: string) 
 /** What is wrong with the folder; undefined: it isn't about the folder. */
 function problemOf(t: Translate, failure: CallFailure): string | undefined {
   if (isLocked(failure)) return undefined;
-  if (failure.code === 'storage') return backupFailureText(t, failure.reason);
   if (failure.code === 'refused' && failure.reason === 'path-not-allowed') return t('backup.folderNotWhole');
-  return failure.code === 'refused' || failure.code === 'invalid-input' ? failureText(t, failure) : undefined;
+  return ['place', 'storage', 'refused', 'invalid-input'].includes(failure.code) ? failureText(t, failure) : undefined;
 }

@@ -1,13 +1,23 @@
-import type { BackupState } from '../../shared/backup/model.ts';
+import type { KeptBackup } from '../../shared/backup/model.ts';
 import { Card, Row, Rows } from '../ui/Card.tsx';
+import { Chip } from '../ui/Chip.tsx';
 import { instantShown } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
 import { sizeShown } from './backupWords.ts';
 
 const SHOWN = 5;
 
-/** The newest ones by their time, and how many there are. */
-export function BackupList({ kept, zone }: { readonly kept: BackupState['kept']; readonly zone: string }) {
+/** The newest ones by their time, whether each is encrypted, and how many there are. */
+export function BackupList({
+  kept,
+  isThere,
+  zone,
+}: {
+  readonly kept: readonly KeptBackup[];
+  /** Of the folder: where it isn't, nobody knows what lies in it. */
+  readonly isThere: boolean;
+  readonly zone: string;
+}) {
   const { t, locale } = useWords();
   const size = sizeShown(
     kept.reduce((sum, backup) => sum + backup.size, 0),
@@ -16,7 +26,7 @@ export function BackupList({ kept, zone }: { readonly kept: BackupState['kept'];
   if (kept.length === 0) {
     return (
       <Card title={t('backup.newest')}>
-        <p className="muted">{t('backup.none')}</p>
+        <p className="muted">{isThere ? t('backup.none') : t('backup.noFolder')}</p>
       </Card>
     );
   }
@@ -28,7 +38,12 @@ export function BackupList({ kept, zone }: { readonly kept: BackupState['kept'];
             key={backup.name}
             title={<time dateTime={backup.at}>{instantShown(backup.at, zone, locale)}</time>}
             detail={backup.name}
-            end={<span className="xs num">{sizeShown(backup.size, locale)}</span>}
+            end={
+              <>
+                <Chip icon={backup.kind === 'sealed' ? 'lock' : undefined}>{t(`backup.kind.${backup.kind}`)}</Chip>
+                <span className="xs num">{sizeShown(backup.size, locale)}</span>
+              </>
+            }
           />
         ))}
       </Rows>

@@ -20,7 +20,7 @@ export function BackupPlan({ state, zone }: { readonly state: BackupState; reado
   const [isBusy, setBusy] = useState(false);
   // Where the disk is the cause, the banner on top explains it; the toast only answers the press.
   const sayNotMade = (failure: CallFailure) => {
-    if (failure.code !== 'storage') return false;
+    if (failure.code !== 'storage' && failure.code !== 'place') return false;
     toasts.show({ text: t('backup.nowFailed'), tone: 'attention' });
     return true;
   };
@@ -51,7 +51,11 @@ export function BackupPlan({ state, zone }: { readonly state: BackupState; reado
         </SettingRow>
         <BackupFolder folder={state.folder} />
         <div className="stack backup-about">
-          {state.last?.ok === true && <p>{t('backup.lastGood', { at: instantShown(state.last.at, zone, locale) })}</p>}
+          <p>
+            {state.good === undefined
+              ? t('backup.noGood')
+              : t('backup.lastGood', { at: instantShown(state.good, zone, locale) })}
+          </p>
           <p className="muted">{t('backup.rotation')}</p>
         </div>
       </div>

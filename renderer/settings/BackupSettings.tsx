@@ -2,15 +2,15 @@ import { failureText } from '../client/failureText.ts';
 import { useView } from '../client/useView.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { instantShown } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
 import { BackupList } from './BackupList.tsx';
 import { BackupPlan } from './BackupPlan.tsx';
+import { BackupReadable } from './BackupReadable.tsx';
 import { BackupRestore } from './BackupRestore.tsx';
-import { backupFailureText } from './backupWords.ts';
+import { troubleText } from './backupWords.ts';
 import { HealthCard } from './HealthCard.tsx';
 
-/** Backups, and whether what they would save is sound. A backup that failed stands on top until one has gone well. */
+/** Backups, and whether what they would save is sound. What is wrong with them stands on top until it is put right. */
 export function BackupSettings() {
   const { t, locale } = useWords();
   const { value, failure } = useView('backup.state', {});
@@ -19,18 +19,19 @@ export function BackupSettings() {
     if (failure === undefined) return <Skeleton label={t('backup.loading')} />;
     return <Banner tone="danger">{failureText(t, failure)}</Banner>;
   }
-  const { last } = value;
+  const trouble = troubleText(t, value, zone, locale);
   return (
     <>
-      {last?.ok === false && (
-        <Banner tone="danger" title={t('backup.lastFailed', { at: instantShown(last.at, zone, locale) })}>
-          {backupFailureText(t, last.reason)}
+      {trouble !== undefined && (
+        <Banner tone="danger" title={trouble.title}>
+          {trouble.body}
         </Banner>
       )}
+      <BackupReadable state={value} />
       <BackupPlan state={value} zone={zone} />
-      <BackupList kept={value.kept} zone={zone} />
-      <BackupRestore />
-      <HealthCard />
+      <BackupList kept={value.kept} isThere={value.folderIs === 'there'} zone={zone} />
+      <BackupRestore state={value} zone={zone} />
+      <HealthCard zone={zone} />
     </>
   );
 }

@@ -1,7 +1,6 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the focus stays in the field, which has the keys and names the option by aria-activedescendant */
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
-import { LONGEST_SEARCH } from '../../shared/text/matches.ts';
 import './CommandPalette.css';
 import './Dialog.css';
 import { Icon } from './Icon.tsx';
@@ -30,6 +29,8 @@ export type CommandPaletteProps = {
   /** Of the cross that closes it where there is no Escape key. */
   readonly closeLabel: string;
   readonly placeholder: string;
+  /** Letters. */
+  readonly maxLength: number;
   readonly query: string;
   readonly onQuery: (words: string) => void;
   readonly groups: readonly {
@@ -123,7 +124,7 @@ function PaletteField(props: CommandPaletteProps) {
           aria-activedescendant={at === undefined ? undefined : `${id}-${at.id}`}
           autoComplete="off"
           spellCheck={false}
-          maxLength={LONGEST_SEARCH}
+          maxLength={props.maxLength}
           placeholder={placeholder}
           value={query}
           onChange={(change) => {

@@ -1,6 +1,5 @@
 import type { Ref } from 'react';
 import { Button as AriaButton, SearchField as AriaSearchField, Group, Input } from 'react-aria-components';
-import { LONGEST_SEARCH } from '../../shared/text/matches.ts';
 import { classesOf } from './classes.ts';
 import './fields.css';
 import { FieldNotes } from './FieldNotes.tsx';
@@ -14,6 +13,8 @@ export type SearchFieldProps = {
   readonly labelShown?: boolean | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Letters. */
+  readonly maxLength: number;
   readonly placeholder?: string | undefined;
   readonly help?: string | undefined;
   readonly autoFocus?: boolean | undefined;
@@ -25,7 +26,7 @@ export type SearchFieldProps = {
 
 /** Finds as one types; Escape empties it. `<SearchField label={t('search')} value={words} onChange={setWords} />` */
 export function SearchField(props: SearchFieldProps) {
-  const { label, labelShown, value, onChange, placeholder, help, autoFocus, inputRef, onSubmit } = props;
+  const { label, labelShown, value, onChange, maxLength, placeholder, help, autoFocus, inputRef, onSubmit } = props;
   return (
     <AriaSearchField
       className={classesOf('field', 'search', props.className)}
@@ -36,7 +37,7 @@ export function SearchField(props: SearchFieldProps) {
       <FieldLabel text={label} hidden={labelShown !== true} />
       <Group className="input">
         <Icon name="search" />
-        <Input className="input-text" ref={inputRef ?? null} maxLength={LONGEST_SEARCH} {...given({ placeholder })} />
+        <Input className="input-text" ref={inputRef ?? null} maxLength={maxLength} {...given({ placeholder })} />
         <AriaButton className="input-clear">
           <Icon name="x" size="sm" />
         </AriaButton>

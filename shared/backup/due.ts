@@ -1,16 +1,30 @@
-/** When the next automatic backup is due: after a full hour, day or week since the last, whatever the hour. */
+/**
+ * When the next automatic backup is due: after a full hour, day or week since the last, whatever the hour.
+ *
+ * Invariant: a backup dated ahead of now tells nothing. A clock that was wrong once would else put off all backups
+ * until that day.
+ */
 import { Temporal } from 'temporal-polyfill';
 import type { BackupEvery } from './model.ts';
 
-const HOURS: Readonly<Record<Exclude<BackupEvery, 'never'>, number>> = { hourly: 1, daily: 24, weekly: 168 };
+export const HOURS: Readonly<Record<Exclude<BackupEvery, 'never'>, number>> = { hourly: 1, daily: 24, weekly: 168 };
 
 /**
- * @param last the newest backup there is
- * @param now an instant; a clock set back makes no backup due until it has caught up, and none too many
+ * @param made when there was one, instants in any order
+ * @param now an instant
  */
-export function isBackupDue(every: BackupEvery, last: string | undefined, now: string): boolean {
+export function isBackupDue(every: BackupEvery, made: readonly string[], now: string): boolean {
   if (every === 'never') return false;
-  if (last === undefined) return true;
-  const since = Temporal.Instant.from(last).until(Temporal.Instant.from(now)).total('hours');
-  return since >= HOURS[every];
+  const last = newestUntil(made, now);
+  return last === undefined || hoursBetween(last, now) >= HOURS[every];
 }
+
+/** The newest that isn't ahead of now. */
+export const newestUntil = (made: readonly string[], now: string): string | undefined =>
+  made
+    .filter((at) => at <= now)
+    .toSorted()
+    .at(-1);
+
+export const hoursBetween = (from: string, to: string): number =>
+  Temporal.Instant.from(from).until(Temporal.Instant.from(to)).total('hours');

@@ -1,9 +1,9 @@
-/** The words of the settings on backups and on the workspace's health. */
+/** The words of the settings on backups. */
 import type { Messages } from '../words/words.ts';
 
 export const backupMessages = {
   'backup.loading': { en: 'Loading backups', de: 'Sicherungen werden geladen' },
-  'backup.every': { en: 'Made by itself', de: 'Automatisch anlegen' },
+  'backup.every': { en: 'Back up automatically', de: 'Automatisch anlegen' },
   'backup.everyHelp': { en: 'While the workspace is open.', de: 'Solange der Arbeitsbereich offen ist.' },
   'backup.every.never': { en: 'Never', de: 'Nie' },
   'backup.every.hourly': { en: 'Every hour', de: 'Jede Stunde' },
@@ -22,15 +22,15 @@ export const backupMessages = {
     de: 'Am sichersten auf einem anderen Datenträger als der Arbeitsbereich.',
   },
   'backup.folderElsewhere': {
-    en: 'Safest on another disk than the workspace. It can be changed in the program’s own window, not in a browser.',
-    de: 'Am sichersten auf einem anderen Datenträger als der Arbeitsbereich. Ändern lässt sich der Ordner nur im Fenster des Programms, nicht im Browser.',
+    en: 'Safest on another disk than the workspace. In a browser it can’t be changed; in the program’s own window it can.',
+    de: 'Am sichersten auf einem anderen Datenträger als der Arbeitsbereich. Im Browser lässt er sich nicht ändern, im Fenster des Programms schon.',
   },
   'backup.folderCopy': { en: 'Copy the folder’s path', de: 'Pfad des Ordners kopieren' },
   'backup.folderCopied': { en: 'The path is copied.', de: 'Der Pfad ist kopiert.' },
   'backup.folderOther': { en: 'Another folder', de: 'Anderer Ordner' },
   'backup.folderOtherHelp': {
-    en: 'Its whole path. It is made if it is not there; earlier backups stay where they are.',
-    de: 'Der ganze Pfad. Fehlt der Ordner, wird er angelegt; frühere Sicherungen bleiben, wo sie sind.',
+    en: 'Its whole path. The folder itself is made if it is not there, but none above it; earlier backups stay where they are.',
+    de: 'Der ganze Pfad. Fehlt der Ordner selbst, wird er angelegt, aber keiner darüber; frühere Sicherungen bleiben, wo sie sind.',
   },
   'backup.folderUse': { en: 'Use this folder', de: 'Diesen nehmen' },
   'backup.folderUsed': { en: 'Backups now go to {{folder}}', de: 'Sicherungen kommen jetzt nach {{folder}}' },
@@ -39,36 +39,98 @@ export const backupMessages = {
     de: 'Das ist nicht der ganze Pfad eines Ordners. Schreib ihn von Anfang an, mit Laufwerk oder erstem Schrägstrich.',
   },
   'backup.lastGood': {
-    en: 'The last one went well: {{at}}. It was read again after writing.',
-    de: 'Die letzte ging gut: {{at}}. Sie wurde nach dem Schreiben nachgelesen.',
+    en: 'The last good one: {{at}}. It was read again after writing.',
+    de: 'Die letzte gute: {{at}}. Sie wurde nach dem Schreiben nachgelesen.',
   },
+  'backup.noGood': { en: 'None has been made by itself yet.', de: 'Von selbst wurde noch keine angelegt.' },
   'backup.lastFailed': {
     en: 'The last backup failed: {{at}}',
     de: 'Die letzte Sicherung ist misslungen: {{at}}',
   },
-  'backup.failure.disk-full': {
-    en: 'The disk with the backups is full. Make room on it, then back up again; the workspace itself is safe.',
-    de: 'Der Datenträger mit den Sicherungen ist voll. Schaff dort Platz und leg dann noch eine an; der Arbeitsbereich selbst ist sicher.',
+  'backup.noFolder': {
+    en: 'The folder for backups is not there',
+    de: 'Der Ordner für Sicherungen ist nicht da',
   },
-  'backup.failure.read-only': {
-    en: 'Nothing can be written into that folder. Check its rights, or use another folder.',
-    de: 'In diesen Ordner lässt sich nichts schreiben. Prüfe seine Rechte oder nimm einen anderen.',
+  'backup.noFolderBody': {
+    en: 'No backup can be made to {{folder}} until then. If it is on a disk of its own, connect that disk.',
+    de: 'Bis dahin kommt keine Sicherung nach {{folder}}. Liegt er auf einem eigenen Datenträger, schließ ihn an.',
   },
-  'backup.failure.no-such-place': {
-    en: 'The folder cannot be used: its disk is not there, or something on its path is no folder. Put that right, or use another folder.',
-    de: 'Der Ordner geht nicht: Sein Datenträger fehlt, oder etwas auf dem Weg ist kein Ordner. Bring das in Ordnung oder nimm einen anderen.',
+  'backup.closedFolderBody': {
+    en: 'The system does not let this program look into {{folder}}. Check the folder’s rights.',
+    de: 'Das System lässt dieses Programm nicht in {{folder}} sehen. Prüfe die Rechte des Ordners.',
   },
-  'backup.failure.disk-error': {
-    en: 'A disk reported an error, or the backup read differently from how it was written. Check the disk, or use a folder on another one.',
-    de: 'Ein Datenträger meldet einen Fehler, oder die Sicherung las sich anders, als sie geschrieben wurde. Prüfe ihn oder nimm einen Ordner auf einem anderen.',
+  'backup.overdue': {
+    en: 'There is no recent backup',
+    de: 'Es gibt keine neuere Sicherung',
+  },
+  'backup.overdueBody': {
+    en: 'The last good one was made {{at}}. They are made while the program is open: leave it open for a few minutes, or back up now.',
+    de: 'Die letzte gute ist von {{at}}. Sie werden angelegt, solange das Programm offen ist: Lass es ein paar Minuten offen oder leg jetzt eine an.',
+  },
+  'backup.lastGoodWas': { en: 'The last good one was made {{at}}.', de: 'Die letzte gute ist von {{at}}.' },
+  'backup.neverGood': { en: 'There is no good one yet.', de: 'Es gibt noch keine gute.' },
+  'backup.look': { en: 'Open backups', de: 'Zu den Sicherungen' },
+  'backup.mark': { en: 'Backups need you', de: 'Die Sicherungen brauchen dich' },
+  'backup.otherFolder': {
+    en: 'Or use another folder, below.',
+    de: 'Oder nimm unten einen anderen Ordner.',
+  },
+  'backup.otherFolderElsewhere': {
+    en: 'Another folder can be chosen only in the program’s own window, not in a browser.',
+    de: 'Einen anderen Ordner wählst du im Fenster des Programms; im Browser geht das nicht.',
+  },
+  'backup.failure.no-room': {
+    en: 'There is no room left on the disk with {{path}}. Make room there, then back up again; the workspace itself is safe.',
+    de: 'Auf dem Datenträger mit {{path}} ist kein Platz mehr. Schaff dort Platz und leg dann noch eine an; der Arbeitsbereich selbst ist sicher.',
+  },
+  'backup.failure.no-right': {
+    en: 'The system does not allow writing into {{path}}. Check its rights.',
+    de: 'Das System erlaubt es nicht, in {{path}} zu schreiben. Prüfe die Rechte.',
+  },
+  'backup.failure.missing': {
+    en: 'There is no folder {{path}}. If it is on a disk of its own, connect that disk.',
+    de: 'Den Ordner {{path}} gibt es nicht. Liegt er auf einem eigenen Datenträger, schließ ihn an.',
+  },
+  'backup.failure.no-folder': {
+    en: 'Something on the way to {{path}} is a file and no folder. Put that right.',
+    de: 'Auf dem Weg zu {{path}} ist etwas eine Datei und kein Ordner. Bring das in Ordnung.',
+  },
+  'backup.failure.disk-fault': {
+    en: 'The disk with {{path}} reported an error, or the backup read differently from how it was written. Check that disk.',
+    de: 'Der Datenträger mit {{path}} meldet einen Fehler, oder die Sicherung las sich anders, als sie geschrieben wurde. Prüfe diesen Datenträger.',
   },
   'backup.failure.needs-repair': {
-    en: 'The workspace’s own file is damaged. Copy its folder before you do anything else, then examine it below.',
-    de: 'Die Datei des Arbeitsbereichs selbst ist beschädigt. Kopiere ihren Ordner, bevor du etwas anderes tust, und untersuche sie dann unten.',
+    en: 'The workspace’s own file is damaged. Examine and repair it below, or restore the newest backup into a new folder.',
+    de: 'Die Datei des Arbeitsbereichs selbst ist beschädigt. Untersuche und repariere sie unten, oder stell die neueste Sicherung in einem neuen Ordner her.',
   },
   'backup.failure.other': {
     en: 'Look at the folder and the room on its disk, then back up again.',
     de: 'Sieh nach dem Ordner und dem Platz auf seinem Datenträger und leg dann noch eine an.',
+  },
+  'backup.readable_one': {
+    en: 'One backup is not encrypted',
+    de: 'Eine Sicherung ist nicht verschlüsselt',
+  },
+  'backup.readable_other': {
+    en: '{{count}} backups are not encrypted',
+    de: '{{count}} Sicherungen sind nicht verschlüsselt',
+  },
+  'backup.readableBody': {
+    en: 'They are from before the workspace was protected: whoever has one can read it. Encrypt them now; if that fails, delete them.',
+    de: 'Sie sind aus der Zeit vor dem Schutz: Wer eine hat, kann sie lesen. Verschlüssle sie jetzt; geht das nicht, lösch sie.',
+  },
+  'backup.seal': { en: 'Encrypt them now', de: 'Jetzt verschlüsseln' },
+  'backup.sealed': {
+    en: 'All backups within reach are encrypted.',
+    de: 'Alle erreichbaren Sicherungen sind verschlüsselt.',
+  },
+  'backup.unseen': {
+    en: 'Earlier backups may still be readable',
+    de: 'Frühere Sicherungen sind vielleicht noch lesbar',
+  },
+  'backup.unseenBody': {
+    en: 'They would lie in {{folders}}, which is not there now. Connect its disk and they are encrypted; or delete them there.',
+    de: 'Sie lägen in {{folders}}, was gerade nicht da ist. Schließ den Datenträger an, dann werden sie verschlüsselt; oder lösch sie dort.',
   },
   'backup.newest': { en: 'Newest backups', de: 'Neueste Sicherungen' },
   'backup.count_one': { en: 'One in all, {{size}}', de: 'Eine insgesamt, {{size}}' },
@@ -78,53 +140,46 @@ export const backupMessages = {
     en: 'What is kept: the newest of each hour for a day, of each day for a week, of each week for a month and of each month for a year. What is older goes by itself; other files in the folder are never touched.',
     de: 'Was bleibt: die neueste jeder Stunde für einen Tag, jedes Tages für eine Woche, jeder Woche für einen Monat und jedes Monats für ein Jahr. Älteres geht von selbst; andere Dateien im Ordner bleiben unberührt.',
   },
-  'backup.opensProtected': {
-    en: 'A backup opens as the workspace does: with its passphrase or its recovery words.',
-    de: 'Eine Sicherung öffnet sich wie der Arbeitsbereich: mit seiner Passphrase oder seinen Wiederherstellungswörtern.',
+  'backup.kind.sealed': { en: 'Encrypted', de: 'Verschlüsselt' },
+  'backup.kind.plain': { en: 'Not encrypted', de: 'Nicht verschlüsselt' },
+  'backup.opensSealed': {
+    en: 'An encrypted one opens with the passphrase or the recovery words that the workspace had when it was made; a newer passphrase does not open it.',
+    de: 'Eine verschlüsselte öffnet sich mit der Passphrase oder den Wiederherstellungswörtern, die der Arbeitsbereich hatte, als sie angelegt wurde; mit einer neueren Passphrase nicht.',
   },
-  'backup.opensToAnybody': {
-    en: 'A backup opens as the workspace does. This one is not protected, so whoever has a backup can read it.',
-    de: 'Eine Sicherung öffnet sich wie der Arbeitsbereich. Dieser ist nicht geschützt: Wer eine Sicherung hat, kann sie lesen.',
+  'backup.opensPlain': {
+    en: 'One that is not encrypted can be read by whoever has it.',
+    de: 'Eine, die nicht verschlüsselt ist, kann jeder lesen, der sie hat.',
   },
   'backup.restore': { en: 'Getting one back', de: 'Zurückholen' },
   'backup.restoreHelp': {
-    en: 'In a terminal, this makes a workspace of it again, in an empty or a new folder. The one you have stays as it is.',
-    de: 'In einem Terminal wird daraus wieder ein Arbeitsbereich, in einem leeren oder neuen Ordner. Der jetzige bleibt, wie er ist.',
+    en: 'Makes a workspace of a backup again, in a new folder. The one you have stays as it is.',
+    de: 'Macht aus einer Sicherung wieder einen Arbeitsbereich, in einem neuen Ordner. Der jetzige bleibt, wie er ist.',
   },
-  'backup.restoreCommand': {
-    en: 'stammtisch restore FILE --workspace DIR',
-    de: 'stammtisch restore DATEI --workspace ORDNER',
+  'backup.restoreBegin': { en: 'Restore a backup', de: 'Sicherung zurückholen' },
+  'backup.restoreWhich': { en: 'Backup', de: 'Sicherung' },
+  'backup.restoreFile': { en: 'Another file', de: 'Eine andere Datei' },
+  'backup.restoreFileField': { en: 'The file’s whole path', de: 'Der ganze Pfad der Datei' },
+  'backup.restoreTo': { en: 'New folder', de: 'Neuer Ordner' },
+  'backup.restoreSecret': { en: 'Passphrase or recovery words', de: 'Passphrase oder Wiederherstellungswörter' },
+  'backup.restoreSecretHelp': {
+    en: 'Those of the time when it was made. Leave it empty for one that is not encrypted.',
+    de: 'Aus der Zeit, in der sie angelegt wurde. Leer lassen, wenn sie nicht verschlüsselt ist.',
   },
-  'health.title': { en: 'Health', de: 'Zustand' },
-  'health.lead': {
-    en: 'Reads the whole workspace once, pictures and files too, and looks whether it is as it was written. You can go on working.',
-    de: 'Liest den ganzen Arbeitsbereich einmal, auch Bilder und Dateien, und prüft, ob alles ist, wie es geschrieben wurde. Du kannst weiterarbeiten.',
+  'backup.restoreDo': { en: 'Restore', de: 'Zurückholen' },
+  'backup.restoreDoing': { en: 'Restoring', de: 'Wird zurückgeholt' },
+  'backup.restored': { en: 'It is restored', de: 'Sie ist zurückgeholt' },
+  'backup.restoredBody': {
+    en: 'The state of {{at}} lies in this folder, examined and whole:',
+    de: 'Der Stand von {{at}} liegt in diesem Ordner, geprüft und vollständig:',
   },
-  'health.examine': { en: 'Examine everything', de: 'Alles untersuchen' },
-  'health.examining': { en: 'Examining', de: 'Wird untersucht' },
-  'health.stop': { en: 'Stop examining', de: 'Untersuchung anhalten' },
-  'health.sound': { en: 'Everything is as it was written', de: 'Alles ist, wie es geschrieben wurde' },
-  'health.unsound': { en: 'Something is not as it was written', de: 'Etwas ist nicht, wie es geschrieben wurde' },
-  'health.read_one': { en: 'One entry was read.', de: 'Ein Eintrag wurde gelesen.' },
-  'health.read_other': { en: '{{shown}} entries were read.', de: '{{shown}} Einträge wurden gelesen.' },
-  'health.findings': { en: 'What was found', de: 'Was gefunden wurde' },
-  'health.severity.damage': { en: 'Damage', de: 'Schaden' },
-  'health.severity.risk': { en: 'Risk', de: 'Risiko' },
-  'health.severity.note': { en: 'Note', de: 'Hinweis' },
-  'health.where.members': { en: 'Members', de: 'Mitglieder' },
-  'health.where.events': { en: 'Events', de: 'Termine' },
-  'health.where.posts': { en: 'Posts', de: 'Beiträge' },
-  'health.where.plan': { en: 'Channels and workspace', de: 'Kanäle und Arbeitsbereich' },
-  'health.times': { en: '{{shown}} times', de: '{{shown}}-mal' },
-  'health.timesWhere': { en: '{{shown}} times: {{where}}', de: '{{shown}}-mal: {{where}}' },
-  'health.repair': { en: 'Repair', de: 'Reparieren' },
-  'health.repairing': { en: 'Repairing', de: 'Wird repariert' },
-  'health.repaired': {
-    en: 'It is repaired. No entry was changed.',
-    de: 'Es ist repariert. Kein Eintrag wurde geändert.',
+  'backup.restoredOpen': { en: 'Open it', de: 'Öffnen' },
+  'backup.restoredOpening': { en: 'It opens in a window of its own.', de: 'Er öffnet sich in einem eigenen Fenster.' },
+  'backup.restoredNotOpened': {
+    en: 'It could not be opened. Its folder may have been moved.',
+    de: 'Er ließ sich nicht öffnen. Vielleicht wurde der Ordner verschoben.',
   },
-  'health.notRepaired': {
-    en: 'It could not be repaired. No entry was changed; the list says what is left.',
-    de: 'Es ließ sich nicht reparieren. Kein Eintrag wurde geändert; die Liste sagt, was bleibt.',
+  'backup.restoredCommand': {
+    en: 'A browser cannot open it. In a terminal, in the program’s folder, this does:',
+    de: 'Ein Browser kann ihn nicht öffnen. In einem Terminal, im Ordner des Programms, geht es so:',
   },
 } as const satisfies Messages;

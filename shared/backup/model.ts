@@ -8,17 +8,51 @@ import { z } from 'zod';
 export const BACKUP_EVERY = ['never', 'hourly', 'daily', 'weekly'] as const;
 export type BackupEvery = (typeof BACKUP_EVERY)[number];
 
+/** `sealed`: encrypted; `plain`: whoever has it can read it. */
+export const BACKUP_KINDS = ['sealed', 'plain'] as const;
+export type BackupKind = (typeof BACKUP_KINDS)[number];
+
+/** Why automatic backups need somebody: the folder can't be reached, the last one failed, or none was made for too long. */
+export const BACKUP_TROUBLES = ['no-folder', 'failed', 'overdue'] as const;
+export type BackupTrouble = (typeof BACKUP_TROUBLES)[number];
+
+export const keptSchema = z.looseObject({
+  name: z.string(),
+  at: z.string(),
+  size: z.number(),
+  kind: z.enum(BACKUP_KINDS),
+});
+export type KeptBackup = z.infer<typeof keptSchema>;
+
+/** How the last one that was due went; `reason` as failures name theirs, with the place they are about. */
+export const lastSchema = z.looseObject({
+  at: z.string(),
+  ok: z.boolean(),
+  reason: z.string().optional(),
+  path: z.string().optional(),
+});
+export type LastBackup = z.infer<typeof lastSchema>;
+
 export const backupStateSchema = z.looseObject({
   every: z.enum(BACKUP_EVERY),
   folder: z.string(),
+  /** `closed`: there, but the system doesn't let us look. */
+  folderIs: z.enum(['there', 'missing', 'closed']),
   /** Newest first. */
-  kept: z.array(z.looseObject({ name: z.string(), at: z.string(), size: z.number() })),
-  /** How the last one that was due went; `reason` as failures name theirs. */
-  last: z.looseObject({ at: z.string(), ok: z.boolean(), reason: z.string().optional() }).optional(),
+  kept: z.array(keptSchema),
+  last: lastSchema.optional(),
+  /** When the last good automatic one was made, also after others have failed. */
+  good: z.string().optional(),
+  trouble: z.enum(BACKUP_TROUBLES).optional(),
+  /** How many plain ones of this protected workspace are left, here and in its earlier folders. */
+  readable: z.number(),
+  /** Earlier folders that can't be looked at now, where plain ones may lie. */
+  unseen: z.array(z.string()),
+  /** A new folder beside the workspace, where one could be restored to. */
+  restoreTo: z.string(),
 });
 export type BackupState = z.infer<typeof backupStateSchema>;
 
-export type BackupKind = 'sealed' | 'plain';
 const ENDINGS: Readonly<Record<BackupKind, string>> = { sealed: '.stammtisch', plain: '.tar.gz' };
 const NAME = /^stammtisch-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})Z(\.stammtisch|\.tar\.gz)$/;
 
@@ -27,8 +61,9 @@ export function backupName(at: string, kind: BackupKind): string {
   return `stammtisch-${at.slice(0, 19).replaceAll(':', '-')}Z${ENDINGS[kind]}`;
 }
 
-/** The instant of a backup by its name; undefined: not one of ours. */
-export function instantOfBackup(name: string): string | undefined {
-  const found = NAME.exec(name);
-  return found === null ? undefined : `${found[1]}:${found[2]}:${found[3]}.000Z`;
+/** When the backup of this name was made, and whether it is encrypted; undefined: not one of ours. */
+export function parseBackupName(name: string): { readonly at: string; readonly kind: BackupKind } | undefined {
+  const [, hour, minute, second, ending] = NAME.exec(name) ?? [];
+  if (hour === undefined) return undefined;
+  return { at: `${hour}:${minute}:${second}.000Z`, kind: ending === ENDINGS.plain ? 'plain' : 'sealed' };
 }

@@ -2,7 +2,8 @@
  * Which backups stay: the newest of each of the last hours, days, weeks and months in which one was made.
  *
  * Alone because what is deleted by this is gone. Invariants: the newest always stays; what stays is the same in whatever
- * order it is decided, and deciding it again over what stayed takes nothing more.
+ * order it is decided, and deciding it again over what stayed takes nothing more; one dated ahead of now stays and takes
+ * no other's place.
  */
 import { Temporal } from 'temporal-polyfill';
 
@@ -18,8 +19,11 @@ const KEPT: readonly (readonly [periodOf: (at: string) => string, count: number]
  * @param made instants of fixed width, in any order
  * @returns those that may go
  */
-export function decideRotation(made: readonly string[]): readonly string[] {
-  const newestFirst = made.toSorted().toReversed();
+export function decideRotation(made: readonly string[], now: string): readonly string[] {
+  const newestFirst = made
+    .filter((at) => at <= now)
+    .toSorted()
+    .toReversed();
   const kept = new Set(newestFirst.slice(0, 1));
   for (const [periodOf, count] of KEPT) {
     const newest = new Map<string, string>();

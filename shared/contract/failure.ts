@@ -13,6 +13,7 @@ export const REFUSALS = [
   'nothing-to-redo',
   'not-undoable',
   'nothing-left-to-undo',
+  'already-undone',
   'end-before-start',
   'range-too-long',
   'no-such-time',
@@ -34,15 +35,25 @@ export const REFUSALS = [
   'web-page',
   'preview-gone',
   'path-not-allowed',
+  'target-taken',
+  'target-is-link',
+  'target-is-folder',
+  'target-is-device',
+  'target-in-workspace',
   'read-only',
   'id-taken',
   'bad-field',
   'locked',
   'wrong-secret',
   'passphrase-too-short',
+  'passphrase-too-long',
   'words-wrong',
+  'keys-missing',
   'keys-lost',
+  'keys-damaged',
+  'keys-foreign',
   'file-lost',
+  'lock-damaged',
   'not-protected',
   'protected-already',
   'not-kept',
@@ -51,6 +62,8 @@ export const REFUSALS = [
   'passphrase-missing',
   'backup-locked',
   'backup-damaged',
+  'backup-wrong-secret',
+  'old-set-aside',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -68,6 +81,19 @@ export const STORAGE_REASONS = [
 ] as const;
 export type StorageReason = (typeof STORAGE_REASONS)[number];
 
+/** Why a place that somebody named, outside the workspace's own file, could not be read or written. */
+export const PLACE_REASONS = [
+  'no-room',
+  'no-right',
+  'missing',
+  'no-folder',
+  'is-folder',
+  'too-long',
+  'in-use',
+  'disk-fault',
+] as const;
+export type PlaceReason = (typeof PLACE_REASONS)[number];
+
 export type InputIssue = { readonly path: string; readonly problem: string };
 
 export type Failure =
@@ -81,6 +107,7 @@ export type Failure =
   | { readonly code: 'too-large'; readonly limit: number; readonly found: number }
   | { readonly code: 'rate-limited'; readonly seconds: number }
   | { readonly code: 'storage'; readonly reason: StorageReason }
+  | { readonly code: 'place'; readonly reason: PlaceReason; readonly path: string }
   | { readonly code: 'cancelled' }
   | { readonly code: 'bug'; readonly procedure: string };
 
@@ -96,6 +123,7 @@ export const STATUS: Readonly<Record<Failure['code'], number>> = {
   'rate-limited': 429,
   cancelled: 499,
   storage: 507,
+  place: 507,
   bug: 500,
 };
 
@@ -131,6 +159,8 @@ export function failureLine(failure: Failure): string {
       return `Too many at once. Try again in ${failure.seconds} s.`;
     case 'storage':
       return failureMessages[`storage.${failure.reason}`].en;
+    case 'place':
+      return withFacts(failureMessages[`place.${failure.reason}`].en, failure);
     case 'cancelled':
       return 'It was cancelled. Nothing was changed.';
     case 'bug':

@@ -1,7 +1,9 @@
 /** What a person is told when something could not be done: what happened, what to do, and that nothing was lost. */
 import type { Messages } from '../words/words.ts';
+import { placeMessages } from './placeMessages.ts';
 
 export const failureMessages = {
+  ...placeMessages,
   'failure.invalid-input': {
     en: 'Something in it doesn’t fit. Look at what you entered; it is still there.',
     de: 'Etwas darin passt nicht. Sieh dir deine Eingabe an, sie ist noch da.',
@@ -43,42 +45,6 @@ export const failureMessages = {
     en: 'The connection to the program is gone. It is tried again; what was saved is safe.',
     de: 'Die Verbindung zum Programm ist weg. Es wird neu versucht; was gesichert war, ist sicher.',
   },
-  'storage.disk-full': {
-    en: 'The disk is full. Make room, then repeat it; everything saved before is safe.',
-    de: 'Der Datenträger ist voll. Schaff Platz und wiederhole es; alles bisher Gesicherte ist sicher.',
-  },
-  'storage.read-only': {
-    en: 'The workspace can only be read. Check the rights of its folder; nothing was changed.',
-    de: 'Der Arbeitsbereich lässt sich nur lesen. Prüfe die Rechte des Ordners; es wurde nichts geändert.',
-  },
-  'storage.busy': {
-    en: 'Another program is writing to the workspace. Close it and try again; nothing was changed.',
-    de: 'Ein anderes Programm schreibt gerade in den Arbeitsbereich. Schließ es und versuch es noch einmal; es wurde nichts geändert.',
-  },
-  'storage.needs-repair': {
-    en: 'The workspace’s file is damaged. Make a copy of its folder before you do anything else.',
-    de: 'Die Datei des Arbeitsbereichs ist beschädigt. Kopiere den Ordner, bevor du etwas anderes tust.',
-  },
-  'storage.lost-writes': {
-    en: 'The workspace’s file lacks changes that were saved already: its newest part is missing, or an older copy was put in its place. Copy the whole folder first. To go on with what is there, remove the file stammtisch.mark from the folder and open it again. Nothing was changed.',
-    de: 'In der Datei des Arbeitsbereichs fehlen Änderungen, die schon gesichert waren: Ihr neuester Teil fehlt, oder eine ältere Kopie steht an ihrer Stelle. Kopiere zuerst den ganzen Ordner. Um mit dem weiterzumachen, was da ist, entferne die Datei stammtisch.mark aus dem Ordner und öffne ihn wieder. Es wurde nichts geändert.',
-  },
-  'storage.old-node': {
-    en: 'This program needs Node 22 or newer to open a workspace. Start it with a newer one; nothing was changed.',
-    de: 'Dieses Programm braucht Node 22 oder neuer, um einen Arbeitsbereich zu öffnen. Starte es mit einem neueren; es wurde nichts geändert.',
-  },
-  'storage.disk-error': {
-    en: 'The disk reported an error. Check it, then repeat it; everything saved before is safe.',
-    de: 'Der Datenträger meldet einen Fehler. Prüfe ihn und wiederhole es; alles bisher Gesicherte ist sicher.',
-  },
-  'storage.not-encodable': {
-    en: 'That is too much for one entry. Shorten it; your text is still there.',
-    de: 'Das ist zu viel für einen Eintrag. Kürze ihn; dein Text ist noch da.',
-  },
-  'storage.no-such-place': {
-    en: 'That place cannot be used: a folder on the way is missing, or is none. Choose another one; nothing was changed.',
-    de: 'Dieser Ort geht nicht: Ein Ordner auf dem Weg fehlt oder ist keiner. Wähle einen anderen; es wurde nichts geändert.',
-  },
   'refusal.already-set-up': {
     en: 'This workspace is set up already.',
     de: 'Dieser Arbeitsbereich ist schon eingerichtet.',
@@ -91,8 +57,12 @@ export const failureMessages = {
   'refusal.nothing-to-redo': { en: 'There is nothing to do again.', de: 'Es gibt nichts zu wiederholen.' },
   'refusal.not-undoable': { en: 'That cannot be undone.', de: 'Das lässt sich nicht rückgängig machen.' },
   'refusal.nothing-left-to-undo': {
-    en: 'All of it was changed meanwhile. The later changes stay.',
-    de: 'Alles davon wurde inzwischen geändert. Die späteren Änderungen bleiben.',
+    en: 'It was changed since. The later change stays.',
+    de: 'Es wurde seitdem geändert. Die spätere Änderung bleibt.',
+  },
+  'refusal.already-undone': {
+    en: 'That has been undone already.',
+    de: 'Das ist schon rückgängig gemacht.',
   },
   'refusal.end-before-start': {
     en: 'The end lies before the start. Choose a later end; your entry is kept.',
@@ -196,20 +166,40 @@ export const failureMessages = {
     de: 'Damit lässt sich der Arbeitsbereich nicht öffnen. Versuch es noch einmal; es wurde nichts geändert.',
   },
   'refusal.passphrase-too-short': {
-    en: 'The passphrase is too short: at least 12 characters. Four or five words that belong to nobody are good.',
-    de: 'Die Passphrase ist zu kurz: mindestens 12 Zeichen. Gut sind vier oder fünf Wörter, die zu niemandem gehören.',
+    en: 'The passphrase is too short: at least 12 characters. Four or five words that have nothing to do with each other are good.',
+    de: 'Die Passphrase ist zu kurz: mindestens 12 Zeichen. Gut sind vier oder fünf Wörter, die nichts miteinander zu tun haben.',
+  },
+  'refusal.passphrase-too-long': {
+    en: 'The passphrase is too long: at most 1,024 characters. Take a shorter one; nothing was changed.',
+    de: 'Die Passphrase ist zu lang: höchstens 1.024 Zeichen. Nimm eine kürzere; es wurde nichts geändert.',
   },
   'refusal.words-wrong': {
     en: 'These are not the twelve words of a sheet. Compare them with the paper, word by word.',
     de: 'Das sind nicht die zwölf Wörter eines Blatts. Vergleiche sie Wort für Wort mit dem Papier.',
   },
+  'refusal.keys-missing': {
+    en: 'The workspace is encrypted, and its keys are missing: neither keys.json nor keys.copy.json is in its folder. Put one of them back from a copy or a backup of the folder. The file itself was not touched.',
+    de: 'Der Arbeitsbereich ist verschlüsselt, und seine Schlüssel fehlen: Weder keys.json noch keys.copy.json liegt im Ordner. Leg eine davon aus einer Kopie oder Sicherung des Ordners zurück. Die Datei selbst wurde nicht angerührt.',
+  },
   'refusal.keys-lost': {
-    en: 'The file keys.json is missing or damaged, and without it nobody can open this workspace. Put it back from a backup; nothing was changed.',
-    de: 'Die Datei keys.json fehlt oder ist beschädigt, und ohne sie kann niemand diesen Arbeitsbereich öffnen. Hol sie aus einer Sicherung zurück; es wurde nichts geändert.',
+    en: 'keys.json and its copy keys.copy.json are both damaged, and nothing in them can be read. Put one of them back from a copy or a backup of the folder. The file itself was not touched.',
+    de: 'keys.json und ihre Kopie keys.copy.json sind beide beschädigt, und nichts darin ist lesbar. Leg eine davon aus einer Kopie oder Sicherung des Ordners zurück. Die Datei selbst wurde nicht angerührt.',
+  },
+  'refusal.keys-damaged': {
+    en: 'That does not open the workspace. keys.json and its copy are both damaged, so what you typed may be right all the same. Try the other way in, passphrase or recovery words; else put keys.json back from a copy or a backup of the folder. Nothing was changed.',
+    de: 'Damit lässt sich der Arbeitsbereich nicht öffnen. keys.json und ihre Kopie sind beide beschädigt; deine Eingabe kann trotzdem richtig sein. Versuch den anderen Weg, Passphrase oder Wiederherstellungswörter; sonst leg keys.json aus einer Kopie oder Sicherung des Ordners zurück. Es wurde nichts geändert.',
+  },
+  'refusal.keys-foreign': {
+    en: 'What you typed is right for keys.json, but stammtisch.db does not open with it: the two come from different times or workspaces, or the file is damaged at its beginning. Put both back from the same copy or backup; nothing was changed.',
+    de: 'Deine Eingabe passt zu keys.json, aber stammtisch.db öffnet sich nicht damit: Die beiden stammen aus verschiedenen Zeiten oder Arbeitsbereichen, oder die Datei ist am Anfang beschädigt. Leg beide aus derselben Kopie oder Sicherung zurück; es wurde nichts geändert.',
   },
   'refusal.file-lost': {
     en: 'The workspace’s file is missing; only its keys are in the folder. Put stammtisch.db back, or restore a backup into a new folder; nothing was changed.',
     de: 'Die Datei des Arbeitsbereichs fehlt; im Ordner liegen nur ihre Schlüssel. Leg stammtisch.db zurück oder stell eine Sicherung in einem neuen Ordner her; es wurde nichts geändert.',
+  },
+  'refusal.lock-damaged': {
+    en: 'lock.db in the workspace’s folder is damaged or no file. Nothing is kept in it: make sure that nobody has the workspace open, remove lock.db, and open it again. The workspace itself was not touched.',
+    de: 'lock.db im Ordner des Arbeitsbereichs ist beschädigt oder keine Datei. Darin ist nichts aufbewahrt: Stell sicher, dass niemand den Arbeitsbereich offen hat, entferne lock.db und öffne ihn noch einmal. Der Arbeitsbereich selbst wurde nicht angerührt.',
   },
   'refusal.not-protected': {
     en: 'This workspace is not protected.',
@@ -238,6 +228,14 @@ export const failureMessages = {
   'refusal.backup-damaged': {
     en: 'This backup is damaged: what is in it is not what was put there. Nothing was restored; try another one.',
     de: 'Diese Sicherung ist beschädigt: Ihr Inhalt ist nicht mehr, was hineingelegt wurde. Nichts wurde hergestellt; versuch es mit einer anderen.',
+  },
+  'refusal.backup-wrong-secret': {
+    en: 'That does not open this backup. It opens with the passphrase or the recovery words of the time when it was made. Nothing was restored.',
+    de: 'Damit öffnet sich diese Sicherung nicht. Sie öffnet sich mit der Passphrase oder den Wiederherstellungswörtern aus der Zeit, in der sie gemacht wurde. Nichts wurde hergestellt.',
+  },
+  'refusal.old-set-aside': {
+    en: 'The backup could not take the workspace’s place, and the workspace could not be put back. It is whole, and lies in {{path}}: give that folder its old name again.',
+    de: 'Die Sicherung konnte nicht an die Stelle des Arbeitsbereichs treten, und er ließ sich nicht zurücklegen. Er ist vollständig und liegt in {{path}}: Gib diesem Ordner wieder seinen alten Namen.',
   },
   'refusal.not-kept': {
     en: 'This computer has no place to keep the key. Nothing was changed.',

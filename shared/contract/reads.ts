@@ -9,6 +9,7 @@ export const READS = {
   'settings.get': ['settings'],
   'protection.state': ['protection'],
   'backup.state': ['backup'],
+  'doctor.state': ['doctor'],
   'members.get': ['members'],
   'members.list': ['members'],
   'members.tags': ['members'],

@@ -1,9 +1,9 @@
 /** What callers may ask about a workspace's protection at rest: whether it is locked, and how to open, change and end it. */
 import { z } from 'zod';
 import { procedure } from '../contract/procedure.ts';
-import { LONGEST_PASSPHRASE } from './model.ts';
+import { LONGEST_TYPED } from './model.ts';
 
-const secret = z.string().max(LONGEST_PASSPHRASE);
+const secret = z.string().max(LONGEST_TYPED);
 
 export const protectionSchema = z.looseObject({
   state: z.enum(['unprotected', 'locked', 'open']),
@@ -33,6 +33,8 @@ export const protectionContract = {
     .output(protectionSchema),
   /** Without a secret: by this computer's keychain. */
   unlock: procedure().input(z.strictObject(proof)).output(protectionSchema),
+  /** Says whether a secret opens it, before a person is led through what needs it; changes nothing. */
+  prove: procedure().input(z.strictObject(proof)).output(protectionSchema),
   lock: procedure().input(z.strictObject({})).output(protectionSchema),
   /** Somebody is there: puts off the lock that idleness brings. */
   touch: procedure(['manager', 'staff', 'viewer']).input(z.strictObject({})).output(z.looseObject({})),

@@ -31,15 +31,31 @@ export const protectionMessages = {
     en: 'The twelve words of the sheet, in their order. Capitals, numbers and line breaks do not matter.',
     de: 'Die zwölf Wörter des Blatts in ihrer Reihenfolge. Großschreibung, Nummern und Zeilen sind egal.',
   },
+  'protection.wordsMissing': {
+    en: 'The recovery words are missing. Type the twelve words of the sheet.',
+    de: 'Die Wiederherstellungswörter fehlen. Gib die zwölf Wörter des Blatts ein.',
+  },
   'protection.wordsFound': {
     en: 'The sheet has twelve words; here are {{found}}. Compare them with the paper.',
     de: 'Auf dem Blatt stehen zwölf Wörter, hier sind es {{found}}. Vergleiche sie mit dem Papier.',
   },
+  'protection.wordUnknown': {
+    en: 'Word {{place}}, “{{word}}”, is on no sheet. Read it off the paper once more.',
+    de: 'Wort {{place}}, „{{word}}“, steht auf keinem Blatt. Lies es noch einmal vom Papier ab.',
+  },
+  'protection.wordsNoSheet': {
+    en: 'No sheet has these twelve words in this order: one of them is misread, or two have changed places. Compare them with the paper.',
+    de: 'Diese zwölf Wörter stehen auf keinem Blatt in dieser Reihenfolge: Eines ist falsch gelesen, oder zwei sind vertauscht. Vergleiche sie mit dem Papier.',
+  },
+  'protection.otherSheet': {
+    en: 'These words come from a sheet, but not from the one that holds for this workspace. Take its newest sheet, or the passphrase; nothing was changed.',
+    de: 'Diese Wörter stehen auf einem Blatt, aber nicht auf dem, das für diesen Arbeitsbereich gilt. Nimm sein neuestes Blatt oder die Passphrase; es wurde nichts geändert.',
+  },
   'protection.currentPassphrase': { en: 'Passphrase as it is now', de: 'Bisherige Passphrase' },
   'protection.newPassphrase': { en: 'New passphrase', de: 'Neue Passphrase' },
   'protection.newHelp': {
-    en: 'At least {{least}} characters. Four or five words that belong to nobody are good.',
-    de: 'Mindestens {{least}} Zeichen. Gut sind vier oder fünf Wörter, die zu niemandem gehören.',
+    en: 'At least {{least}} characters. Four or five words that have nothing to do with each other are good.',
+    de: 'Mindestens {{least}} Zeichen. Gut sind vier oder fünf Wörter, die nichts miteinander zu tun haben.',
   },
   'protection.again': { en: 'The same passphrase again', de: 'Dieselbe Passphrase noch einmal' },
   'protection.notTheSame': {
@@ -63,6 +79,7 @@ export const protectionMessages = {
     de: 'Einen Schlüsselbund gibt es hier nicht. Jedes Programm, das unter deinem Namen läuft, kann diese Datei lesen und den Arbeitsbereich so ohne Passphrase öffnen.',
   },
   'protection.goOn': { en: 'Go on', de: 'Weiter' },
+  'protection.proving': { en: 'Checking', de: 'Wird geprüft' },
 
   'protection.sheet.title': { en: 'Recovery sheet', de: 'Wiederherstellungsblatt' },
   'protection.sheet.lead': {
@@ -73,11 +90,23 @@ export const protectionMessages = {
   'protection.sheet.print': { en: 'Print the sheet', de: 'Blatt drucken' },
   'protection.sheet.onPaper': { en: 'I have it on paper', de: 'Ich habe es auf Papier' },
   'protection.sheet.back': { en: 'Back to the sheet', de: 'Zurück zum Blatt' },
+  'protection.sheet.backToFirst': { en: 'Back', de: 'Zurück' },
+  'protection.sheet.leaveTitle': { en: 'Leave without this sheet?', de: 'Ohne dieses Blatt aufhören?' },
+  'protection.sheet.leaveBody': {
+    en: 'The twelve words open nothing yet, and nothing was changed. If you leave, they are gone: destroy what is on paper already. Next time there will be other words.',
+    de: 'Die zwölf Wörter öffnen noch nichts, und es wurde nichts geändert. Wenn du aufhörst, sind sie weg: Vernichte, was schon auf Papier steht. Beim nächsten Mal werden es andere Wörter.',
+  },
+  'protection.sheet.leave': { en: 'Throw the words away', de: 'Wörter wegwerfen' },
+  'protection.sheet.stay': { en: 'Go on with this sheet', de: 'Mit diesem Blatt weitermachen' },
   'protection.sheet.check': {
     en: 'Read two of the words off the paper. Without passphrase and sheet nobody can open the workspace, not even we.',
     de: 'Lies zwei der Wörter vom Papier ab. Ohne Passphrase und Blatt kann niemand den Arbeitsbereich öffnen, auch wir nicht.',
   },
   'protection.sheet.word': { en: 'Word {{place}}', de: 'Wort {{place}}' },
+  'protection.sheet.missingWord': {
+    en: 'Word {{place}} is missing. Read it off the paper, or go back to the sheet.',
+    de: 'Wort {{place}} fehlt. Lies es vom Papier ab oder geh zurück zum Blatt.',
+  },
   'protection.sheet.wrongWord': {
     en: 'That is not word {{place}}. Compare it with the paper, or go back to the sheet.',
     de: 'Das ist nicht Wort {{place}}. Vergleiche es mit dem Papier oder geh zurück zum Blatt.',
@@ -144,8 +173,8 @@ export const protectionMessages = {
   'protection.lockNow': { en: 'Lock now', de: 'Jetzt sperren' },
   'protection.lockAfter': { en: 'Lock when nobody is there', de: 'Sperren, wenn niemand da ist' },
   'protection.lockAfterHelp': {
-    en: 'Counted from the last key or movement in any window. Fields save by themselves; what stands in a dialog that is still open is gone when it locks.',
-    de: 'Gezählt ab der letzten Taste oder Bewegung in irgendeinem Fenster. Felder sichern von selbst; was in einem noch offenen Dialog steht, ist nach dem Sperren weg.',
+    en: 'Counted from the last key or movement in any window. Fields save by themselves; a person or an event that you are just adding is there again once it is unlocked.',
+    de: 'Gezählt ab der letzten Taste oder Bewegung in irgendeinem Fenster. Felder sichern von selbst; eine Person oder Veranstaltung, die du gerade anlegst, ist nach dem Entsperren wieder da.',
   },
   'protection.lockNever': { en: 'Never', de: 'Nie' },
   'protection.lockMinutes': { en: '{{minutes}} min', de: '{{minutes}} min' },
@@ -177,16 +206,19 @@ export const protectionMessages = {
   'protection.kept': { en: 'The key is kept on this computer.', de: 'Der Schlüssel bleibt auf diesem Rechner.' },
   'protection.forgotten': { en: 'This computer keeps no key.', de: 'Dieser Rechner behält keinen Schlüssel.' },
   'protection.more': { en: 'If something goes wrong', de: 'Wenn etwas schiefgeht' },
-  'protection.rekey': { en: 'Encrypt anew', de: 'Neu verschlüsseln' },
+  'protection.rekey': { en: 'Encrypt with a new key', de: 'Mit neuem Schlüssel verschlüsseln' },
   'protection.rekeyHelp': {
     en: 'For when the passphrase or the sheet fell into other hands: a new key, a new passphrase and a new sheet. Copies taken before still open with the old ones.',
     de: 'Wenn Passphrase oder Blatt in fremde Hände kamen: ein neuer Schlüssel, eine neue Passphrase, ein neues Blatt. Vorher gezogene Kopien öffnen sich weiter mit den alten.',
   },
   'protection.rekeyLead': {
-    en: 'Everything is encrypted under a new key. This computer forgets a key that it keeps; you can let it keep the new one afterwards.',
+    en: 'Everything is encrypted with a new key. This computer forgets a key that it keeps; you can let it keep the new one afterwards.',
     de: 'Alles wird mit einem neuen Schlüssel verschlüsselt. Ein Schlüssel, den dieser Rechner behält, gilt nicht mehr; den neuen kannst du danach behalten lassen.',
   },
-  'protection.rekeyed': { en: 'Everything is encrypted anew', de: 'Alles ist neu verschlüsselt' },
+  'protection.rekeyed': {
+    en: 'Everything is encrypted with a new key',
+    de: 'Alles ist mit einem neuen Schlüssel verschlüsselt',
+  },
   'protection.rekeyedBody': {
     en: 'Only the new passphrase and the new sheet open it. Destroy the old sheet, and delete older copies of the folder.',
     de: 'Nur die neue Passphrase und das neue Blatt öffnen ihn. Vernichte das alte Blatt und lösch ältere Kopien des Ordners.',

@@ -16,6 +16,8 @@ export type ShellBridge<File> = {
   /** The chosen path, or undefined when the person closed the dialog. */
   readonly openFile: (filters: readonly FileFilter[]) => Promise<string | undefined>;
   readonly saveFile: (suggestedName: string) => Promise<string | undefined>;
+  /** Opens another workspace in a window of its own; answers whether one lies in that folder. */
+  readonly openWorkspace: (folder: string) => Promise<boolean>;
   /** The path of a dropped file; empty for one that never lay on a disk. */
   readonly pathOf: (file: File) => string;
 };
@@ -29,4 +31,5 @@ export const channels = {
   connect: 'core:connect',
   openFile: 'dialog:open-file',
   saveFile: 'dialog:save-file',
+  openWorkspace: 'workspace:open',
 } as const;

@@ -54,8 +54,8 @@ export const shellMessages = {
     de: 'In seiner Datei fehlen Änderungen, die schon gesichert waren: Ihr neuester Teil fehlt, oder eine ältere Kopie steht an ihrer Stelle. Kopiere zuerst den ganzen Ordner. Um mit dem weiterzumachen, was da ist, entferne die Datei stammtisch.mark daraus und starte neu. Es wurde nichts geändert.',
   },
   'shell.shut.broken': {
-    en: 'Its file cannot be read. Leave it as it is, and restore a backup into a new folder.',
-    de: 'Die Datei lässt sich nicht lesen. Lass sie, wie sie ist, und stell eine Sicherung in einem neuen Ordner wieder her.',
+    en: 'Its file is damaged. Start the program with --cli doctor --repair, which saves all that can be read into a new file, or restore the newest backup into a new folder.',
+    de: 'Die Datei ist beschädigt. Starte das Programm mit --cli doctor --repair, das alles Lesbare in eine neue Datei rettet, oder stell die neueste Sicherung in einem neuen Ordner her.',
   },
 } as const;
 

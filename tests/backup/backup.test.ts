@@ -1,48 +1,25 @@
+import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
   existsSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
-  rmSync,
+  statfsSync,
   truncateSync,
   watch,
   writeFileSync,
 } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { restoreBackup } from '../../main/core/store/backup/restore.ts';
-import { openCore } from '../../main/core/core.ts';
-import { callAs } from '../core/openedCore.ts';
-import { OTHER, PASSPHRASE, protectedBy, reopening, type Reopening } from '../protection/protectedCore.ts';
+import { needs } from '../needs.ts';
+import { MOUNT_REASON, smallDisk } from '../faults/smallDisk.ts';
+import { OTHER, PASSPHRASE, protectedBy } from '../protection/protectedCore.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
+import { addPicture, BACKUP_PASSPHRASE, membersIn, out, restore, withAnna } from './backedUp.ts';
 
-const passphrase = (text: string) => ({ kind: 'passphrase' as const, text });
-const BACKUP_PASSPHRASE = 'drei Hasen im Gras';
-
-const withAnna = async (): Promise<Reopening> => {
-  const core = await reopening();
-  await core.ask('members.create', { name: { given: 'Anna' }, note: 'kennt jeden' });
-  mkdirSync(join(core.folder, 'media', 'ab'), { recursive: true });
-  const hash = createHash('sha256').update('picture').digest('hex');
-  writeFileSync(join(core.folder, 'media', 'ab', `ab${hash.slice(2)}`), 'picture');
-  return core;
-};
-const out = () => join(temporaryFolder(), 'b.stammtisch');
-
-/** What stands in a restored folder, opened with this secret. */
-async function membersIn(folder: string, text?: string): Promise<unknown> {
-  const opened = await openCore({ folder, secret: text === undefined ? undefined : passphrase(text) });
-  if (!opened.ok) return opened.failure;
-  const listed = await opened.value.dispatch('members.list', {}, callAs());
-  await opened.value.close();
-  return listed.ok
-    ? (listed.value as { items: { name: { given: string } }[] }).items.map(({ name }) => name.given)
-    : listed.failure;
-}
-const restore = (file: string, folder: string, text?: string) =>
-  restoreBackup({ file, folder, secret: text === undefined ? undefined : passphrase(text), keepOldAs: undefined });
+// A passphrase is stretched for half a second at each opening.
+const slow = { timeout: 60_000 };
 
 test('a backup under a passphrase holds nothing readable and restores whole, media included', async () => {
   const core = await withAnna();
@@ -51,24 +28,28 @@ test('a backup under a passphrase holds nothing readable and restores whole, med
   expect(readFileSync(file).toString('latin1')).not.toContain('kennt');
   const folder = join(temporaryFolder(), 'restored');
   expect(await restore(file, folder)).toMatchObject({ failure: { reason: 'backup-locked' } });
-  expect(await restore(file, folder, OTHER)).toMatchObject({ failure: { reason: 'wrong-secret' } });
+  expect(await restore(file, folder, OTHER)).toMatchObject({ failure: { reason: 'backup-wrong-secret' } });
   expect(await restore(file, folder, BACKUP_PASSPHRASE)).toMatchObject({ ok: true });
   expect(await membersIn(folder)).toEqual(['Anna']);
-  expect(readdirSync(join(folder, 'media', 'ab'))).toHaveLength(1);
+  expect(readdirSync(join(folder, 'media'))).toHaveLength(1);
   expect(existsSync(join(folder, 'backup.json'))).toBe(false);
 });
 
-test("a protected workspace's backup opens by its own passphrase alone, and what it restores does too", async () => {
-  const core = await withAnna();
-  await protectedBy(core);
-  const file = out();
-  await core.ask('backup.make', { out: file, passphrase: BACKUP_PASSPHRASE });
-  const folder = join(temporaryFolder(), 'restored');
-  expect(await restore(file, folder, BACKUP_PASSPHRASE)).toMatchObject({ ok: true });
-  expect(await membersIn(folder)).toMatchObject({ reason: 'locked' });
-  expect(await membersIn(folder, BACKUP_PASSPHRASE)).toEqual(['Anna']);
-  expect(await membersIn(folder, PASSPHRASE)).toEqual(['Anna']);
-});
+test(
+  "a protected workspace's backup opens by its own passphrase alone, and what it restores does too",
+  slow,
+  async () => {
+    const core = await withAnna();
+    await protectedBy(core);
+    const file = out();
+    await core.ask('backup.make', { out: file, passphrase: BACKUP_PASSPHRASE });
+    const folder = join(temporaryFolder(), 'restored');
+    expect(await restore(file, folder, BACKUP_PASSPHRASE)).toMatchObject({ ok: true });
+    expect(await membersIn(folder)).toMatchObject({ reason: 'locked' });
+    expect(await membersIn(folder, BACKUP_PASSPHRASE)).toEqual(['Anna']);
+    expect(await membersIn(folder, PASSPHRASE)).toEqual(['Anna']);
+  },
+);
 
 test('the automatic backups of a protected workspace open as it does, by passphrase and by words', async () => {
   const core = await withAnna();
@@ -173,43 +154,59 @@ test('cancelled or failed, a backup leaves nothing behind', async () => {
   expect(
     await core.call('backup.make', { out: join(folder, 'file', 'b'), passphrase: BACKUP_PASSPHRASE }),
   ).toMatchObject({
-    failure: { code: 'storage', reason: 'no-such-place' },
+    failure: { code: 'place', reason: 'no-folder' },
   });
   expect(readdirSync(core.folder).filter((name) => name.startsWith('making-'))).toEqual([]);
 });
 
-test('plain backups made before a workspace was protected are encrypted once it is', async () => {
+test('a plain backup of a protected workspace is made when asked for, and restores by the workspace’s passphrase', async () => {
   const core = await withAnna();
-  const { file } = await core.ask<{ file: string }>('backup.now');
-  expect(file).toMatch(/\.tar\.gz$/);
-  core.clock.set('2026-06-08T13:00:00.000Z');
   await protectedBy(core);
-  await core.ask('backup.now');
-  const { kept } = await core.ask<{ kept: { name: string }[] }>('backup.state');
-  expect(kept.map(({ name }) => name.replace(/^[^.]*/, ''))).toEqual(['.stammtisch', '.stammtisch']);
+  const file = out();
+  await core.ask('backup.make', { out: file, unencrypted: true });
   const folder = join(temporaryFolder(), 'restored');
-  const old = join(core.folder, 'backups', kept[1]?.name ?? '');
-  expect(await restore(old, folder, PASSPHRASE)).toMatchObject({ ok: true });
-  expect(await membersIn(folder)).toEqual(['Anna']);
+  expect(await restore(file, folder)).toMatchObject({ failure: { reason: 'backup-locked' } });
+  expect(await restore(file, folder, OTHER)).toMatchObject({ failure: { reason: 'backup-wrong-secret' } });
+  expect(await restore(file, folder, PASSPHRASE)).toMatchObject({ ok: true });
+  expect(await membersIn(folder, PASSPHRASE)).toEqual(['Anna']);
+  expect(readdirSync(join(folder, 'media'))).toHaveLength(1);
 });
 
-test('backups can be switched off, or put elsewhere, while their folder cannot be written', async () => {
+test('a file among the media that is none of them spoils no backup', async () => {
   const core = await withAnna();
+  writeFileSync(join(core.folder, 'media', '.DS_Store'), 'from a file manager');
+  const file = out();
+  await core.ask('backup.make', { out: file, unencrypted: true });
+  expect(await restore(file, join(temporaryFolder(), 'restored'))).toMatchObject({ ok: true });
+});
+
+test('what is wrong with the place of a backup is said with that place', async (context) => {
+  const disk = needs(context, smallDisk(1), MOUNT_REASON);
+  const core = await withAnna();
+  addPicture(core.folder, randomBytes(2_000_000));
+  const make = (file: string) => core.call('backup.make', { out: file, passphrase: BACKUP_PASSPHRASE });
+  const failure = (reason: string, path: string) => ({ failure: { code: 'place', reason, path } });
+  expect(await make(join(disk.path, 'b'))).toMatchObject(failure('no-room', disk.path));
+  expect(readdirSync(disk.path)).toEqual([]);
+  const long = join(disk.path, 'n'.repeat(300));
+  expect(await make(long)).toMatchObject({ failure: { code: 'place', reason: 'too-long' } });
+  expect(await make(join(disk.path, 'no', 'b'))).toMatchObject(failure('missing', join(disk.path, 'no')));
+  disk.makeReadOnly();
+  expect(await make(join(disk.path, 'b'))).toMatchObject(failure('no-right', disk.path));
+});
+
+test('a workspace on a full disk is backed up to another one, unless that would lay it open there', async (context) => {
+  const disk = needs(context, smallDisk(4), MOUNT_REASON);
+  const core = await withAnna(join(disk.path, 'workspace'));
+  const { bavail, bsize } = statfsSync(disk.path);
+  writeFileSync(join(disk.path, 'film'), Buffer.alloc(bavail * bsize - 20_000));
   const elsewhere = temporaryFolder();
-  const gone = join(elsewhere, 'disk');
-  await core.ask('backup.configure', { folder: gone });
-  rmSync(gone, { recursive: true });
-  // Unplugged: nothing may be made in its place, neither by looking nor by backing up.
-  expect(await core.ask('backup.state')).toMatchObject({ folder: gone, kept: [] });
-  expect(await core.call('backup.now')).toMatchObject({ failure: { reason: 'no-such-place' } });
-  expect(existsSync(gone)).toBe(false);
-  writeFileSync(gone, 'a file now');
-  expect(await core.call('backup.now')).toMatchObject({ failure: { reason: 'no-such-place' } });
-  expect(await core.ask('backup.configure', { every: 'never' })).toMatchObject({ every: 'never', last: { ok: false } });
-  expect(await core.call('backup.configure', { folder: join(gone, 'sub') })).toMatchObject({
-    failure: { code: 'storage' },
+  const sealed = { out: join(elsewhere, 'a'), passphrase: BACKUP_PASSPHRASE };
+  expect(await core.call('backup.make', sealed)).toMatchObject({
+    failure: { code: 'place', reason: 'no-room', path: expect.stringContaining(disk.path) as string },
   });
-  await core.ask('backup.configure', { folder: join(elsewhere, 'other') });
-  await core.ask('backup.now');
-  expect(await core.ask('backup.state')).toMatchObject({ kept: [{}], last: { ok: true } });
+  expect(readdirSync(elsewhere)).toEqual([]);
+  await core.ask('backup.make', { out: join(elsewhere, 'b'), unencrypted: true });
+  expect(readdirSync(elsewhere)).toEqual(['b']);
+  expect(await restore(join(elsewhere, 'b'), join(elsewhere, 'restored'))).toMatchObject({ ok: true });
 });

@@ -24,7 +24,11 @@ export const permissions: readonly Permission[] = [
   allow('@orpc/client', ['renderer/client/', 'main/cli/'], 'calls the contract'),
   allow('@orpc/client/message-port', ['main/core/process.ts'], 'the type of a port that may be a page or a test'),
   allow('better-sqlite3-multiple-ciphers', ['main/core/store/'], 'the SQLite driver stands behind one seam'),
-  allow('@scure/bip39', ['main/core/store/'], 'the words of a recovery sheet, with their checksum'),
+  allow(
+    '@scure/bip39',
+    ['main/core/store/', 'shared/protection/'],
+    'the words of a recovery sheet, with their checksum',
+  ),
   allow('tar', ['main/core/store/backup/'], 'a backup without a passphrase opens with the tools that everybody has'),
   allow('rxdb', ['main/core/store/'], 'its storage and collections stand behind the store'),
   {

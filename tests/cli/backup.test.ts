@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { OTHER, PASSPHRASE } from '../protection/protectedCore.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
-import { ran } from './ranCommand.ts';
+import { newWorkspace, ran } from './ranCommand.ts';
 
 const slow = { timeout: 120_000 };
 
 test('a backup is made and restored from the command line, and never over something', slow, async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'secret'), `${PASSPHRASE}\n`);
+  await newWorkspace(cwd);
   const here = (...args: string[]) => ran([...args, '--workspace', 'here'], cwd);
   await here('call', 'members.create', '{"name":{"given":"Anna"}}');
   expect(await here('backup')).toMatchObject({ code: 2, error: expect.stringContaining('--out') as string });
@@ -38,6 +39,7 @@ test(
   async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, 'secret'), PASSPHRASE);
+    await newWorkspace(cwd);
     const call = (procedure: string, input: object, more: string[] = [], env = {}) =>
       ran(['call', procedure, JSON.stringify(input), '--workspace', 'here', ...more], cwd, env);
     await call('members.create', { name: { given: 'Anna' } });

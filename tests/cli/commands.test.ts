@@ -1,15 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { optionsOf } from '../../main/cli/options.ts';
+import { COMMANDS } from '../../main/cli/commandTable.ts';
+import { wishOf } from '../../main/cli/options.ts';
 import { declared } from '../../main/core/dispatch.ts';
+import { VERSION } from '../../main/core/version.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
-import { ran } from './ranCommand.ts';
+import { newWorkspace, ran } from './ranCommand.ts';
 
 const slow = { timeout: 60_000 };
 
 test('call prints one JSON value and ends with 0, or the failure and ends with 1', slow, async () => {
   const cwd = temporaryFolder();
+  await newWorkspace(cwd);
   const made = await ran(
     ['call', 'members.create', '{"id":"mem_a","name":{"given":"Käthe"}}', '--workspace', 'here'],
     cwd,
@@ -34,8 +37,24 @@ test.each([
   [['serve', '--port', '-1'], '--port'],
   [['sample', '--members', 'many'], '--members takes a number'],
   [['sample', '--seed'], '--seed'],
-] as const)('the options of %j are refused and named', (args, says) => {
-  expect(optionsOf(args, '/somewhere')).toEqual({ ok: false, failure: expect.stringContaining(says) as string });
+  [['export', '--out', 'x', '--dry-run'], 'export takes no --dry-run'],
+  [['backup', '--out', 'x', '--list'], 'backup takes no --list'],
+  [['serve', '--url', 'http://x'], 'serve takes no --url'],
+  [['restore', 'b', '--as', 'staff'], 'restore takes no --as'],
+  [['call', 'members.list', '--as', 'members'], '--as takes manager, staff or viewer here'],
+  [['import', 'a.csv', '--as', 'staff'], '--as takes members, events or posts here'],
+] as const)('the options of %j are refused and named, with what the command takes', (args, says) => {
+  const wish = wishOf(args, '/somewhere');
+  expect(wish).toEqual({ ok: false, failure: expect.stringContaining(says) as string });
+  expect(wish).toEqual({ ok: false, failure: expect.stringContaining(`\n\nstammtisch ${args[0]} `) as string });
+});
+
+test('every command has its line in the help, and --version says which program this is', slow, async () => {
+  const cwd = temporaryFolder();
+  const help = await ran(['--help'], cwd);
+  for (const command of Object.keys(COMMANDS)) expect(help.out).toContain(`\n  ${command} `);
+  expect(await ran(['help', 'import'], cwd)).toMatchObject({ code: 0, out: expect.stringContaining('--as members') });
+  expect(await ran(['--version'], cwd)).toMatchObject({ code: 0, out: `Stammtisch ${VERSION}\n`, error: '' });
 });
 
 test.each([
@@ -43,7 +62,9 @@ test.each([
   [['call', 'members.list', '{"a":'], 'Not JSON'],
   [['call', 'members.list', '--surprise'], '--surprise'],
 ] as const)('wrong usage %j ends with 2 and says what is wrong', slow, async (args, says) => {
-  const done = await ran([...args, '--workspace', 'here'], temporaryFolder());
+  const cwd = temporaryFolder();
+  await newWorkspace(cwd);
+  const done = await ran([...args, '--workspace', 'here'], cwd);
   expect([done.code, done.out]).toEqual([2, '']);
   expect(done.error).toContain(says);
 });
@@ -63,6 +84,7 @@ test(
   slow,
   async () => {
     const cwd = temporaryFolder();
+    await newWorkspace(cwd);
     writeFileSync(join(cwd, 'liste.csv'), 'Vorname,Nachname,E-Mail\nKäthe,Weiß,k@x.example\n,,kaputt@\n');
     const dry = await ran(['import', 'liste.csv', '--dry-run', '--workspace', 'here'], cwd);
     expect([dry.code, dry.out]).toEqual([
@@ -76,7 +98,7 @@ test(
       { file: 'none.csv', error: { code: 'not-found', kind: 'file' } },
     ]);
     const exported = await ran(['export', '--out', 'all.json', '--workspace', 'here'], cwd);
-    expect([exported.code, exported.out]).toEqual([0, expect.stringContaining('1 members')]);
+    expect([exported.code, exported.out]).toEqual([0, `Exported to ${join(cwd, 'all.json')}: 1 member.\n`]);
     const all = JSON.parse(readFileSync(join(cwd, 'all.json'), 'utf8')) as { collections: { members: object[] } };
     expect(all.collections.members).toMatchObject([{ name: { given: 'Käthe', family: 'Weiß' } }]);
   },
@@ -98,6 +120,7 @@ test('the sample is made for the day that --now says, and refused where somethin
 
 test('without --workspace it is the user’s own folder, never the one they stand in', slow, async () => {
   const cwd = temporaryFolder();
+  await newWorkspace(cwd, join('home', 'stammtisch', 'workspaces', 'default'));
   const { code, out } = await ran(['call', 'workspace.info'], cwd);
   expect(code).toBe(0);
   const { file } = JSON.parse(out) as { file: string };
@@ -108,16 +131,15 @@ test('without --workspace it is the user’s own folder, never the one they stan
 test('a workspace that is a file is refused in one line', slow, async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'notes.txt'), 'notes');
-  const { code, out, error } = await ran(['call', 'workspace.info', '--workspace', 'notes.txt'], cwd);
-  expect([code, JSON.parse(out), error]).toMatchObject([
-    1,
-    { error: { code: 'storage', reason: 'no-such-place' } },
-    '',
-  ]);
+  const info = await ran(['call', 'workspace.info', '--workspace', 'notes.txt'], cwd);
+  expect([info.code, JSON.parse(info.out)]).toMatchObject([2, { error: { code: 'not-found', kind: 'workspace' } }]);
+  const sample = await ran(['sample', '--json', '--workspace', 'notes.txt'], cwd);
+  expect([sample.code, JSON.parse(sample.out)]).toMatchObject([1, { error: { reason: 'no-such-place' } }]);
 });
 
 test('commands that meet in one workspace wait for each other', slow, async () => {
   const folder = temporaryFolder();
+  await newWorkspace(folder, 'desk');
   const names = ['Ada', 'Bela', 'Cem'];
   const all = await Promise.all(
     names.map((given) =>

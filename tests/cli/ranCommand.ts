@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { openCore } from '../../main/core/core.ts';
 import { childEnv } from '../childNode.ts';
 
 const script = fileURLToPath(new URL('../../main/cli/index.ts', import.meta.url));
@@ -14,9 +15,17 @@ export type Ran = { readonly code: number | null; readonly out: string; readonly
 
 type Env = Readonly<Record<string, string>>;
 
-function started(args: readonly string[], cwd: string, more: Env = {}): ChildProcess {
+export function started(args: readonly string[], cwd: string, more: Env = {}): ChildProcess {
   const env = childEnv({ STAMMTISCH_PAGE: pageIn(cwd), XDG_DATA_HOME: join(cwd, 'home'), TMPDIR: cwd, ...more });
-  return spawn(process.execPath, [script, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [script, ...args], { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
+}
+
+/** An empty workspace in a folder of that name; most commands want to find one. */
+export async function newWorkspace(cwd: string, name = 'here'): Promise<string> {
+  const opened = await openCore({ folder: join(cwd, name) });
+  if (!opened.ok) throw new Error(`The workspace did not open: ${JSON.stringify(opened.failure)}`);
+  await opened.value.close();
+  return opened.value.folder;
 }
 
 function pageIn(folder: string): string {
@@ -26,8 +35,10 @@ function pageIn(folder: string): string {
   return page;
 }
 
-export async function ran(args: readonly string[], cwd: string, more: Env = {}): Promise<Ran> {
+/** @param input what it reads from standard input */
+export async function ran(args: readonly string[], cwd: string, more: Env = {}, input = ''): Promise<Ran> {
   const child = started(args, cwd, more);
+  child.stdin?.on('error', () => undefined).end(input); // whoever reads none may be gone before it is written
   const said = { out: '', error: '' };
   child.stdout?.on('data', (piece) => (said.out += String(piece)));
   child.stderr?.on('data', (piece) => (said.error += String(piece)));

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { collections } from '../../shared/collections.ts';
+import { temporaryFolder } from '../store/temporaryFolder.ts';
 import { exportOf } from './exported.ts';
 import { openedCore, openedSociety } from './openedCore.ts';
 
@@ -53,17 +54,14 @@ test('an export of several thousand is whole', { timeout: 30_000 }, async () => 
 });
 
 test.each([
-  ['a folder', (folder: string) => folder],
-  ['a path through a file', (folder: string) => join(folder, 'notes.txt', 'export.json')],
-  ['nothing', () => ''],
-  ['a zero byte', (folder: string) => join(folder, 'a\u0000b')],
-])('exporting to %s is refused, and leaves no file behind', async (_name, outOf) => {
-  const { ask, folder, refused } = await openedCore();
-  const place = join(folder, 'place');
-  mkdirSync(place);
+  ['a path through a file', (folder: string) => join(folder, 'notes.txt', 'export.json'), 'no-folder'],
+  ['nothing', () => '', 'no-such-place'],
+  ['a zero byte', (folder: string) => join(folder, 'a\u0000b'), 'no-such-place'],
+])('exporting to %s is refused, and leaves no file behind', async (_name, outOf, reason) => {
+  const { ask, refused } = await openedCore();
+  const place = temporaryFolder();
   writeFileSync(join(place, 'notes.txt'), 'notes');
-  const failure = await refused('workspace.export', { out: outOf(place) });
-  expect(failure).toEqual({ code: 'storage', reason: 'no-such-place' });
+  expect(await refused('workspace.export', { out: outOf(place) })).toMatchObject({ reason });
   expect(readdirSync(place)).toEqual(['notes.txt']);
   expect((await ask('workspace.info', {})).fresh).toBe(true);
 });

@@ -1,34 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openSqlFile } from '../../main/core/store/driver.ts';
+import { damageOf, examine, kindsOf, society, tamper } from './damagedFile.ts';
 import type { Finding } from '../../shared/doctor/model.ts';
-import { protectedBy, reopening, type Reopening } from '../protection/protectedCore.ts';
-
-type Examined = { documents: number; findings: Finding[] };
-const examine = (core: Reopening) => core.ask<Examined>('doctor.examine');
-const kindsOf = ({ findings }: Examined) => findings.map(({ kind }) => kind);
-const damage = ({ findings }: Examined) =>
-  findings.filter(({ severity }) => severity === 'damage').map(({ kind, count, where }) => [kind, count, where]);
-
-const society = async (): Promise<Reopening> => {
-  const core = await reopening();
-  await core.ask('workspace.sample', { members: 60 });
-  return core;
-};
-
-async function tamper(core: Reopening, sql: string): Promise<void> {
-  await core.close();
-  const file = await openSqlFile(join(core.folder, 'stammtisch.db'), 'write');
-  file.execute(sql);
-  file.close();
-  await core.open();
-}
+import { protectedBy } from '../protection/protectedCore.ts';
 
 test('a healthy workspace has no damage, and is told what could be safer', async () => {
   const core = await society();
   const examined = await examine(core);
-  expect(damage(examined)).toEqual([]);
+  expect(damageOf(examined)).toEqual([]);
   expect(kindsOf(examined)).toEqual(['unprotected', 'no-backup']);
   expect(examined.documents).toBeGreaterThan(60);
   await core.ask('backup.now');
@@ -42,7 +22,15 @@ test.each([
     'columns-wrong',
     'members',
   ],
-  ["INSERT INTO document_keys VALUES ('events', 'tag:never', 'evt_nobody')", 'keys-wrong', 'events'],
+  ["INSERT INTO document_keys SELECT 'events', 'tag:never', id FROM rx_events_0 WHERE seq = 1", 'keys-wrong', 'events'],
+  [
+    `UPDATE rx_plan_0 SET deleted = 1, body = json_set(body, '$.note', 'gone') WHERE seq = (SELECT max(seq) FROM rx_plan_0);
+     DELETE FROM log_images WHERE id = (SELECT id FROM rx_plan_0 WHERE deleted = 1);
+     DELETE FROM search_rows WHERE id = (SELECT id FROM rx_plan_0 WHERE deleted = 1);
+     DELETE FROM document_keys WHERE id = (SELECT id FROM rx_plan_0 WHERE deleted = 1) AND key <> 'kind:channel'`,
+    'keys-wrong',
+    'plan',
+  ],
   [
     "DELETE FROM search_rows WHERE n = (SELECT min(n) FROM search_rows WHERE collection = 'posts')",
     'search-wrong',
@@ -53,16 +41,23 @@ test.each([
     'search-wrong',
     'members',
   ],
+  [
+    `DELETE FROM search_words WHERE rowid = (SELECT min(n) + 4 FROM search_rows WHERE collection = 'members');
+     INSERT INTO search_words (rowid, folded) SELECT min(n) + 4, 'rubbish' FROM search_rows WHERE collection = 'members'`,
+    'search-wrong',
+    'members',
+  ],
+  ["INSERT INTO search_words (rowid, folded) SELECT max(n) + 9, 'nobody' FROM search_rows", 'search-wrong', 'search'],
 ] as const)(
   'what was done to derived rows by %s is found, and repaired without touching a document',
   async (sql, kind, where) => {
     const core = await society();
     const before = await core.ask('members.list', { limit: 1000 });
     await tamper(core, sql);
-    expect(damage(await examine(core))).toEqual([[kind, 1, where]]);
+    expect(damageOf(await examine(core))).toEqual([[kind, 1, where, 'repair']]);
     const { repaired, left } = await core.ask<{ repaired: string[]; left: Finding[] }>('doctor.repair');
     expect(repaired).toEqual([kind]);
-    expect(left.filter(({ severity }) => severity === 'damage')).toEqual([]);
+    expect(damageOf({ findings: left })).toEqual([]);
     expect(await core.ask('members.list', { limit: 1000 })).toEqual(before);
   },
 );
@@ -75,14 +70,14 @@ test('a missing target is told as a note: it may still come', async () => {
     "DELETE FROM rx_events_0 WHERE id IN (SELECT substr(key, 7) FROM document_keys WHERE key LIKE 'about:%' LIMIT 1)",
   );
   const found = (await examine(core)).findings.filter(({ kind }) => kind === 'reference-missing');
-  expect(found).toMatchObject([{ severity: 'note', where: 'posts', isRepairable: false }]);
+  expect(found).toMatchObject([{ severity: 'note', where: 'posts', remedy: 'none' }]);
 });
 
 test('a picture that is not what its name says is found', async () => {
   const core = await society();
   mkdirSync(join(core.folder, 'media', 'ab'), { recursive: true });
   writeFileSync(join(core.folder, 'media', 'ab', `ab${'0'.repeat(62)}`), 'other bytes');
-  expect(damage(await examine(core))).toEqual([['media-damaged', 1, undefined]]);
+  expect(damageOf(await examine(core))).toEqual([['media-damaged', 1, 'media', 'none']]);
 });
 
 test('a copy of the keys that differs is written again', async () => {
@@ -101,4 +96,45 @@ test('an examination goes on beside the work, and can be cancelled', async () =>
   await core.ask('members.create', { name: { given: 'Anna' } });
   cancelling.abort();
   expect(await examining).toEqual({ ok: false, failure: { code: 'cancelled' } });
+});
+
+type State = { underway?: { part: string; done: number; total: number }; last?: { at: string; documents: number } };
+
+test('what is looked at is told while it goes on, and stopping keeps what was found before', async () => {
+  const core = await society();
+  const state = () => core.ask<State>('doctor.state');
+  expect(await state()).toEqual({});
+  const { documents } = await examine(core);
+  const known = (await state()).last;
+  expect(known).toMatchObject({ documents });
+  const watching = new AbortController();
+  const changes = (await core.call('changes.watch', {}, watching.signal)) as {
+    value: AsyncGenerator<{ collections: string[] }>;
+  };
+  const told = new Set<string>();
+  const second = core.call('doctor.examine');
+  for await (const { collections } of changes.value) {
+    if (!collections.includes('doctor')) continue;
+    const { underway } = await state();
+    if (underway === undefined) break;
+    told.add(underway.part);
+    expect(underway.done).toBeLessThanOrEqual(underway.total);
+  }
+  watching.abort();
+  expect(told).toContain('file');
+  expect((await second).ok).toBe(true);
+  const third = core.call('doctor.examine');
+  await core.ask('doctor.stop');
+  expect(await third).toEqual({ ok: false, failure: { code: 'cancelled' } });
+  expect((await state()).last?.documents).toBe(documents);
+});
+
+test('who asks while an examination goes on gets the same one, and after a restart it is still known', async () => {
+  const core = await society();
+  const [first, second] = await Promise.all([examine(core), examine(core)]);
+  expect(second).toEqual(first);
+  const { last } = await core.ask<State>('doctor.state');
+  await core.close();
+  await core.open();
+  expect((await core.ask<State>('doctor.state')).last).toEqual(last);
 });

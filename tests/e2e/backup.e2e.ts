@@ -54,11 +54,11 @@ test('a backup made by keyboard lies in the folder, is listed in the page’s la
 
 test('how often is chosen by keyboard and kept', async ({ page }) => {
   await host.open(page, '#/settings/backups');
-  await page.getByRole('button', { name: 'Made by itself' }).press('Enter');
+  await page.getByRole('button', { name: 'Back up automatically' }).press('Enter');
   await page.getByRole('option', { name: 'Every week' }).press('Enter');
   await expect.poll(async () => (await host.call('backup.state'))['every']).toBe('weekly');
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Made by itself' })).toContainText('Every week');
+  await expect(page.getByRole('button', { name: 'Back up automatically' })).toContainText('Every week');
   await host.call('backup.configure', { every: 'never' });
 });
 
@@ -68,7 +68,7 @@ test('a backup that failed is told, also after a reload, until one went well', a
   await host.open(page, '#/settings/backups');
   await backUp(page).press('Enter');
   const told = page.getByRole('alert').filter({ hasText: 'The last backup failed: 11 June 2026, 14:10' });
-  await expect(told).toContainText('something on its path is no folder');
+  await expect(told).toContainText('is a file and no folder');
   await expect(page.locator('.toast')).toContainText('No backup was made.');
   expect(await seriousFaults(page)).toEqual([]);
   await page.reload();
@@ -80,25 +80,75 @@ test('a backup that failed is told, also after a reload, until one went well', a
   await expect(told).toHaveCount(0);
 });
 
-test('an examination by keyboard says that all is as it was written, and what may be lost one day', async ({
+test('backups that fail are told on the first page and at the settings, and lead to what to do', async ({ page }) => {
+  rmSync(folder, { recursive: true, force: true });
+  writeFileSync(folder, 'in the way');
+  await host.call('backup.configure', { every: 'daily' });
+  await host.open(page, '#/settings/backups');
+  await backUp(page).press('Enter');
+  await expect(page.locator('.toast')).toContainText('No backup was made.');
+  await page.getByRole('link', { name: 'Today' }).click();
+  const told = page.getByRole('status').filter({ hasText: 'The last backup failed' });
+  await expect(told).toContainText('is a file and no folder');
+  await expect(told).toContainText('Another folder can be chosen only in the program’s own window');
+  await expect(page.getByRole('link', { name: /^Settings.*Backups need you/ })).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
+  await told.getByRole('button', { name: 'Open backups' }).press('Enter');
+  rmSync(folder);
+  await backUp(page).press('Enter');
+  await expect(listed(page)).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /Backups need you/ })).toHaveCount(0);
+  await host.call('backup.configure', { every: 'never' });
+});
+
+test('a backup is brought back by keyboard into a new folder, which is named with the way to open it', async ({
   page,
 }) => {
+  await host.call('backup.now');
+  await host.open(page, '#/settings/backups');
+  await expect(listed(page)).toHaveCount(1);
+  await page.getByRole('button', { name: 'Restore a backup' }).press('Enter');
+  const dialog = page.getByRole('alertdialog', { name: 'Restore a backup' });
+  const to = await dialog.getByRole('textbox', { name: 'New folder' }).inputValue();
+  expect(to).toBe(`${workspace}-restored-2026-06-11`);
+  expect(await seriousFaults(page)).toEqual([]);
+  try {
+    await dialog.getByRole('button', { name: 'Restore' }).press('Enter');
+    const done = page.getByRole('alertdialog', { name: 'It is restored' });
+    await expect(done).toContainText('The state of 11 June 2026, 14:10');
+    await expect(done).toContainText(`npm start -- --browser --workspace "${to}"`);
+    expect(readdirSync(to)).toContain('stammtisch.db');
+    await expect(done.getByRole('button', { name: 'Close' })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: 'Restore a backup' })).toBeFocused();
+  } finally {
+    rmSync(to, { recursive: true, force: true });
+  }
+});
+
+const SOUND = 'Nothing is damaged, but something may be lost one day';
+
+test('an examination by keyboard says that nothing is damaged, and what may be lost one day', async ({ page }) => {
   await host.open(page, '#/settings/backups');
   const examine = page.getByRole('button', { name: 'Examine everything' });
   await examine.press('Enter');
-  await expect(page.getByText('Everything is as it was written')).toBeVisible();
+  await expect(page.getByText(SOUND)).toBeVisible();
   await expect(examine).toBeFocused();
   const findings = page.getByRole('list', { name: 'What was found' });
   await expect(findings).toContainText('The backups lie on the same disk as the workspace.');
   await expect(findings.getByRole('listitem').last()).toContainText('Note');
   await expect(page.getByRole('button', { name: 'Repair' })).toHaveCount(0);
   await expectForEverybody(page);
+  await host.open(page, '#/members');
+  await expect(page.getByText(SOUND)).toHaveCount(0);
+  await host.open(page, '#/settings/backups');
+  await expect(page.getByText(SOUND)).toBeVisible();
 });
 
 test('damage is named with its place, and repaired by keyboard without losing the focus', async ({ page }) => {
   await host.stop();
   const file = await openSqlFile(join(workspace, 'stammtisch.db'), 'write');
-  file.execute("INSERT INTO document_keys VALUES ('events', 'tag:never', 'evt_nobody')");
+  file.execute("INSERT INTO document_keys SELECT 'events', 'tag:never', id FROM rx_events_0 LIMIT 1");
   file.close();
   host = await startHost(workspace);
   await host.open(page, '#/settings/backups');
@@ -112,9 +162,31 @@ test('damage is named with its place, and repaired by keyboard without losing th
   expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Repair' }).press('Enter');
   await expect(page.locator('.toast')).toContainText('It is repaired. No entry was changed.');
-  await expect(page.getByText('Everything is as it was written')).toBeVisible();
+  await expect(page.getByText(SOUND)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Repair' })).toHaveCount(0);
   await expect(examine).toBeFocused();
+});
+
+test('a damaged file is told as findings, and made anew by keyboard of all that can be read', async ({ page }) => {
+  await host.stop();
+  const file = await openSqlFile(join(workspace, 'stammtisch.db'), 'write');
+  file.execute(`UPDATE rx_members_0 SET body = '{"id":"zzz"}' WHERE seq < 5`);
+  file.close();
+  host = await startHost(workspace);
+  await host.open(page, '#/settings/backups');
+  await page.getByRole('button', { name: 'Examine everything' }).press('Enter');
+  const first = page.getByRole('list', { name: 'What was found' }).getByRole('listitem').first();
+  await expect(first).toContainText('Entries are not what was written.');
+  await expect(first).toContainText('Members · 4 of');
+  await page.getByRole('button', { name: 'Repair' }).press('Enter');
+  const asked = page.getByRole('dialog', { name: 'Make a new file?' });
+  expect(await seriousFaults(page)).toEqual([]);
+  await asked.getByRole('button', { name: 'Make the new file' }).press('Enter');
+  await expect(page.getByText('A new file was made. Every entry is there')).toBeVisible();
+  await expect(page.getByText(SOUND)).toBeVisible();
+  await expect(page.getByText('4 taken from the log, 0 lost')).toBeVisible();
+  expect(readdirSync(workspace).filter((name) => name.startsWith('stammtisch.damaged-'))).toHaveLength(1);
+  await expectForEverybody(page);
 });
 
 test('an examination that takes long is stopped by keyboard, says nothing, and can be begun again', async ({
@@ -135,10 +207,12 @@ test('an examination that takes long is stopped by keyboard, says nothing, and c
   await expect(examine).toBeFocused();
   isHeld = false;
   for (const release of held) release();
-  await expect(page.getByText('Everything is as it was written')).toHaveCount(0);
   await expect(page.locator('.toast')).toHaveCount(0);
+  // What was found before stays.
+  await expect(page.getByText(SOUND)).toBeVisible();
   await examine.press('Enter');
-  await expect(page.getByText('Everything is as it was written')).toBeVisible();
+  await expect(examine).toBeEnabled();
+  await expect(page.getByText(SOUND)).toBeVisible();
 });
 
 test('in the program’s own window another folder is taken, and one that cannot be says so at the field', async ({
@@ -161,7 +235,10 @@ test('in the program’s own window another folder is taken, and one that cannot
     writeFileSync(join(own, 'file'), 'in the way');
     await field.fill(join(own, 'file', 'backups'));
     await page.keyboard.press('Enter');
-    await expect(page.getByText('something on its path is no folder')).toBeVisible();
+    await expect(page.getByText('is a file and no folder')).toBeVisible();
+    await field.fill(join(own, 'stick', 'backups'));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(`There is no folder ${join(own, 'stick')}.`)).toBeVisible();
     await field.fill(join(own, 'elsewhere'));
     await page.keyboard.press('Enter');
     await expect(page.locator('.toast')).toContainText(`Backups now go to ${join(own, 'elsewhere')}`);

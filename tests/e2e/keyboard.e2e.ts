@@ -21,7 +21,7 @@ test('by keyboard alone: find and open a member, add one, undo and redo it', asy
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('gisela boehm');
-  await expect(page.getByRole('option', { name: /Gisela Böhm/ })).toBeVisible();
+  await expect(page.getByRole('option', { name: /^Gisela Böhm/ })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Gisela Böhm' })).toBeVisible();
 

@@ -5,6 +5,8 @@ import { expectForEverybody, seriousFaults } from './shown.ts';
 const PASSPHRASE = 'vier Enten fahren Kahn';
 const NAME = 'Zwetschgenbauer';
 const OTHER = 'fünf Gänse stehen Schlange';
+/** Of another workspace; its checksum fits. */
+const SAMPLE_SHEET = 'legal winner thank year wave sausage worth useful legal winner thank yellow';
 const workspace = freshWorkspace();
 /** Stands for the person's own folder, where a computer without a keychain keeps a key. */
 const own = freshWorkspace();
@@ -28,6 +30,13 @@ test.afterAll(async () => {
   removeWorkspace(workspace);
   removeWorkspace(own);
 });
+
+/** The sheet on the screen, once it is there. */
+async function wordsShown(dialog: Locator): Promise<readonly string[]> {
+  const sheet = dialog.getByRole('list', { name: 'The twelve words' }).getByRole('listitem');
+  await expect(sheet).toHaveCount(12);
+  return sheet.allTextContents();
+}
 
 /** Reads the words asked for off the paper. */
 async function copyWords(dialog: Locator, change: (word: string) => string = (word) => word): Promise<void> {
@@ -77,9 +86,7 @@ test('a workspace is protected from its settings, by keyboard, and only after tw
   await again.fill(PASSPHRASE);
   await again.press('Enter');
 
-  const sheet = dialog.getByRole('list', { name: 'The twelve words' }).getByRole('listitem');
-  await expect(sheet).toHaveCount(12);
-  words = await sheet.allTextContents();
+  words = await wordsShown(dialog);
   expect(await seriousFaults(page)).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('#root')).toBeHidden();
@@ -95,11 +102,13 @@ test('a workspace is protected from its settings, by keyboard, and only after tw
   await expect(asked).toHaveCount(2);
   await asked.nth(0).fill('nowhere');
   await dialog.getByRole('button', { name: 'Protect this workspace' }).press('Enter');
-  await expect(dialog.getByText(/^That is not word \d+\./)).toHaveCount(2);
+  await expect(dialog.getByText(/^That is not word \d+\./)).toHaveCount(1);
+  await expect(dialog.getByText(/^Word \d+ is missing\./)).toHaveCount(1);
   expect((await host.call<{ state: string }>('protection.state')).state).toBe('unprotected');
   await copyWords(dialog, (word) => ` ${word.toUpperCase()}`);
   await page.keyboard.press('Enter');
   await expect(dialog.getByRole('heading', { name: 'This workspace is protected' })).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Close' }).press('Enter');
   await expect(page.getByText('It opens with: the passphrase and the recovery sheet.')).toBeVisible();
   expect((await host.call<{ state: string }>('protection.state')).state).toBe('open');
@@ -149,9 +158,13 @@ test('the words open it however they are typed, where one was, and work goes on'
   await field.fill(words.slice(0, 11).join(' '));
   await unlockButton(page).click();
   await expect(page.getByText('The sheet has twelve words; here are 11.')).toBeVisible();
-  await field.fill(words.map((word, place) => `${place + 1}. ${word.toUpperCase()}`).join('\n'));
+  await field.fill([...words.slice(0, 11), 'zzzz'].join(' '));
   await unlockButton(page).click();
+  await expect(page.getByText('Word 12, “zzzz”, is on no sheet.')).toBeVisible();
+  await field.fill(words.map((word, place) => `${place + 1}. ${word.toUpperCase()}`).join('\n'));
+  await field.press('Enter');
   await expect(heading(page)).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
   const family = page.getByLabel('Last name', { exact: true });
   await family.fill('Pflaumenbauer');
   await family.press('Enter');
@@ -188,21 +201,28 @@ test('a window that nobody touched goes blank with the other, dialogs and toasts
   await expect(one.locator('.toast')).toHaveCount(0);
 });
 
-test('a wrong passphrase at the end of a new sheet costs no second sheet', async ({ page }) => {
+test('a new sheet is given only to whoever proves the passphrase first, and Escape throws no drawn words away', async ({
+  page,
+}) => {
   await host.open(page, '#/settings/protection');
   await page.getByRole('button', { name: 'New recovery sheet' }).click();
   const dialog = page.getByRole('alertdialog');
   const field = dialog.getByRole('textbox', { name: 'Passphrase', exact: true });
   await field.fill(OTHER);
   await field.press('Enter');
-  words = await dialog.getByRole('list').getByRole('listitem').allTextContents();
-  await dialog.getByRole('button', { name: 'I have it on paper' }).click();
-  await copyWords(dialog);
-  await dialog.getByRole('button', { name: 'Use this sheet from now on' }).click();
   await expect(dialog.getByText('That does not open the workspace.')).toBeVisible();
   await expect(field).toBeFocused();
   await field.fill(PASSPHRASE);
   await field.press('Enter');
+  words = await wordsShown(dialog);
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('heading', { name: 'Leave without this sheet?' })).toBeVisible();
+  expect(await seriousFaults(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Go on with this sheet' }).press('Enter');
+  expect(await wordsShown(dialog)).toEqual(words);
+  await dialog.getByRole('button', { name: 'I have it on paper' }).click();
+  await copyWords(dialog);
+  await dialog.getByRole('button', { name: 'Use this sheet from now on' }).click();
   await expect(dialog.getByRole('heading', { name: 'The new sheet holds' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
 });
@@ -219,16 +239,16 @@ test('a key kept on this computer opens it with one press, and encrypting anew e
   await page.getByRole('button', { name: 'Lock now' }).click();
   await page.getByRole('button', { name: 'Open with the key on this computer' }).click();
 
-  await page.getByRole('button', { name: 'Encrypt anew' }).click();
+  await page.getByRole('button', { name: 'Encrypt with a new key' }).click();
   await dialog.getByRole('textbox').nth(0).fill(PASSPHRASE);
   await dialog.getByRole('textbox').nth(1).fill(OTHER);
   await dialog.getByRole('textbox').nth(2).fill(OTHER);
   await page.keyboard.press('Enter');
-  words = await dialog.getByRole('list').getByRole('listitem').allTextContents();
+  words = await wordsShown(dialog);
   await dialog.getByRole('button', { name: 'I have it on paper' }).click();
   await copyWords(dialog);
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('heading', { name: 'Everything is encrypted anew' })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: 'Everything is encrypted with a new key' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Lock now' }).click();
   await expect(unlockButton(page)).toBeVisible();
@@ -246,11 +266,11 @@ test('whoever forgot the passphrase changes it by the words of the sheet', async
   await page.getByRole('button', { name: 'Change passphrase' }).click();
   const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('button', { name: 'Use the recovery words' }).click();
-  await dialog.getByRole('textbox', { name: 'Recovery words' }).fill(words.toReversed().join(' '));
+  await dialog.getByRole('textbox', { name: 'Recovery words' }).fill(SAMPLE_SHEET);
   await dialog.getByRole('textbox', { name: 'New passphrase' }).fill(PASSPHRASE);
   await dialog.getByRole('textbox', { name: 'The same passphrase again' }).fill(PASSPHRASE);
   await page.keyboard.press('Enter');
-  await expect(dialog.getByText('That does not open the workspace.')).toBeVisible();
+  await expect(dialog.getByText('These words come from a sheet, but not from the one')).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Recovery words' })).toBeFocused();
   await dialog.getByRole('textbox', { name: 'Recovery words' }).fill(words.join(' '));
   await dialog.getByRole('button', { name: 'Change passphrase' }).click();
@@ -287,7 +307,7 @@ test('a workspace with nothing in it can be protected on its first screen, which
   await dialog.getByRole('textbox').nth(0).fill(PASSPHRASE);
   await dialog.getByRole('textbox').nth(1).fill(PASSPHRASE);
   await page.keyboard.press('Enter');
-  words = await dialog.getByRole('list').getByRole('listitem').allTextContents();
+  words = await wordsShown(dialog);
   await dialog.getByRole('button', { name: 'I have it on paper' }).click();
   await copyWords(dialog);
   await page.keyboard.press('Enter');

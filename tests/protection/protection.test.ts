@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { headerOf } from '../../main/core/store/keyFile.ts';
+import { headerOf } from '../../main/core/store/header.ts';
 import { OTHER, PASSPHRASE, protectedBy, reopening, type Reopening } from './protectedCore.ts';
 
 const wrong = { ok: false, failure: { code: 'refused', reason: 'wrong-secret' } };
@@ -117,7 +117,8 @@ test('rekeying makes old passphrases, sheets and copies of the keys worthless', 
   expect(readFileSync(databaseOf(core)).subarray(0, 4096)).not.toEqual(oldFile.subarray(0, 4096));
   await core.close();
   writeFileSync(keysOf(core), oldKeys);
-  expect(await core.open(passphrase(PASSPHRASE))).toEqual(wrong.failure);
+  // The old passphrase is right for the old keys, but what they wrapped opens this file no more.
+  expect(await core.open(passphrase(PASSPHRASE))).toEqual({ code: 'refused', reason: 'keys-foreign' });
 });
 
 test('unprotected again it opens without a word, and no keys are left', async () => {
@@ -149,9 +150,24 @@ test('what cannot be is refused with its reason', async () => {
   expect(await refusal('protection.lock', {})).toBe('not-protected');
   expect(await refusal('protection.unlock', { passphrase: PASSPHRASE })).toBe('not-protected');
   expect(await refusal('protection.protect', { passphrase: 'too short', words })).toBe('passphrase-too-short');
+  expect(await refusal('protection.protect', { passphrase: 'x'.repeat(1025), words })).toBe('passphrase-too-long');
   expect(await refusal('protection.protect', { passphrase: PASSPHRASE, words: 'one two three' })).toBe('words-wrong');
   await core.ask('protection.protect', { passphrase: PASSPHRASE, words });
   expect(await refusal('protection.protect', { passphrase: PASSPHRASE, words })).toBe('protected-already');
+  // Too long for any passphrase is wrong, not unfit: whoever types it is told the same as of any other.
+  expect(await refusal('protection.unprotect', { passphrase: 'x'.repeat(1025) })).toBe('wrong-secret');
+});
+
+test('a secret can be proved before anything is done with it, and proving leaves nothing in the log', async () => {
+  const { core, words } = await withAnna();
+  const before = await core.ask('log.list');
+  expect(await core.call('protection.prove', { passphrase: OTHER })).toEqual(wrong);
+  expect(await core.call('protection.prove', {})).toEqual(wrong);
+  expect(await core.ask('protection.prove', { passphrase: PASSPHRASE })).toMatchObject({ state: 'open' });
+  expect(await core.ask('protection.prove', { words })).toMatchObject({ state: 'open' });
+  expect(await core.ask('log.list')).toEqual(before);
+  await core.ask('protection.lock');
+  expect(await core.call('protection.prove', { passphrase: PASSPHRASE })).toEqual(locked);
 });
 
 test('idle for as long as it is set, it locks itself; a touch puts that off', async () => {
@@ -169,24 +185,4 @@ test('idle for as long as it is set, it locks itself; a touch puts that off', as
   core.clock.set('2026-06-08T11:00:00.000Z');
   await core.ask('protection.touch');
   expect(await core.ask('protection.state')).toMatchObject({ state: 'locked' });
-});
-
-test('a damaged keys file gives way to its copy; without both nothing is touched and the reason is told', async () => {
-  const { core, name } = await withAnna();
-  await core.close();
-  const half = readFileSync(keysOf(core), 'utf8').slice(0, 100);
-  writeFileSync(keysOf(core), half);
-  await core.open(passphrase(PASSPHRASE));
-  expect(await name()).toMatchObject({ given: 'Anna' });
-  await core.close();
-  const copy = join(core.folder, 'keys.copy.json');
-  const kept = readFileSync(copy);
-  writeFileSync(copy, half);
-  expect(await core.open(passphrase(PASSPHRASE))).toEqual({ code: 'refused', reason: 'keys-lost' });
-  writeFileSync(copy, kept);
-  const file = readFileSync(databaseOf(core));
-  rmSync(databaseOf(core));
-  expect(await core.open(passphrase(PASSPHRASE))).toEqual({ code: 'refused', reason: 'file-lost' });
-  writeFileSync(databaseOf(core), file);
-  expect(await core.open(passphrase(PASSPHRASE))).toBeUndefined();
 });

@@ -117,6 +117,6 @@ test('an index that a schema declares later finds what was written before', asyn
   await second.create('docs', schemaOf({ at }, [['at']]));
   const keyed = () => second.file.statement('SELECT count("k:_deleted,at,id") AS n FROM rx_docs_0').get()?.['n'];
   expect(keyed()).toBe(0);
-  rebuildDerived(second.file, second.instances.values());
+  rebuildDerived(second.file, second.instances);
   expect(keyed()).toBe(2);
 });

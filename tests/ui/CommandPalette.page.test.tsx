@@ -21,6 +21,7 @@ function Palette(props: { readonly onChoose?: (id: string) => void; readonly onC
       listLabel="Found"
       closeLabel="Close"
       placeholder="Find, go, do"
+      maxLength={200}
       query={query}
       onQuery={setQuery}
       groups={[

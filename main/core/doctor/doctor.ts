@@ -1,79 +1,110 @@
 /**
  * Examines the workspace and mends what is made from documents.
  *
- * Invariant: a repair never touches a document; what it can't mend is told with what to do, never passed over.
+ * Invariants: one examination at a time, and whoever asks meanwhile waits for the same; what it found stays known until
+ * the next; a repair never touches a document; what it can't mend is told with what to do, never passed over.
  */
-import type { BackupState } from '../../../shared/backup/model.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { doctorContract } from '../../../shared/doctor/contract.ts';
-import type { Examined, Finding, FindingKind } from '../../../shared/doctor/model.ts';
+import {
+  type Examined,
+  type ExaminationProgress,
+  type FindingKind,
+  remedyOf,
+  type Rescued,
+} from '../../../shared/doctor/model.ts';
 import { done, type Result } from '../../../shared/result.ts';
 import type { Procedures } from '../procedures.ts';
+import type { Clock } from '../store/clock.ts';
 import { attempt } from '../store/failures.ts';
+import { findingsAround, type Surroundings } from './surroundings.ts';
 
+export type Last = Examined & { readonly at: string };
 export type DoctorParts = {
+  readonly clock: Clock;
   /** Reads the whole file in a thread of its own. */
-  readonly examineFile: (signal: AbortSignal) => Promise<Result<Examined, Failure>>;
+  readonly examineFile: (
+    signal: AbortSignal,
+    progress: (underway: ExaminationProgress) => void,
+  ) => Promise<Result<Examined, Failure>>;
   /** What is to be said of the workspace besides its file. */
   readonly surroundings: () => Promise<Surroundings>;
   readonly rebuild: () => void;
   readonly healKeys: () => void;
+  /** The last examination, over restarts. */
+  readonly recall: () => Last | undefined;
+  readonly remember: (last: Last) => void;
+  /** What the last rescue saved, as long as the damaged file lies there. */
+  readonly rescued: () => Rescued | undefined;
+  readonly tell: () => void;
 };
-export type Surroundings = {
-  readonly isProtected: boolean;
-  readonly secrets: 'keychain' | 'file' | 'none';
-  readonly isKeptHere: boolean;
-  readonly isKeysCopyEqual: boolean;
-  readonly backup: BackupState;
-  readonly isBackupBeside: boolean;
-  /** Queries that no index answered. */
-  readonly slowQueries: readonly string[];
-};
+type Underway = { readonly found: Promise<Result<Examined, Failure>>; readonly stop: () => void };
+type Answer = Promise<Result<Examined, Failure>>;
 
-export function doctorProcedures(parts: DoctorParts): Procedures<typeof doctorContract> {
-  const examine = async (signal: AbortSignal): Promise<Result<Examined, Failure>> => {
-    const examined = await parts.examineFile(signal);
+export function doctorProcedures(parts: DoctorParts): Omit<Procedures<typeof doctorContract>, 'rescue'> {
+  let underway: Underway | undefined;
+  let progress: ExaminationProgress | undefined;
+  let last: Last | undefined;
+  const show = (next: ExaminationProgress | undefined): void => {
+    progress = next;
+    parts.tell();
+  };
+  const keep = (examined: Examined): void => {
+    const kept = { ...examined, at: parts.clock() };
+    last = kept;
+    // In a damaged file it may not be written: it is then known until the program ends.
+    attempt(() => parts.remember(kept));
+  };
+  const examineAnew = async (signal: AbortSignal): Answer => {
+    show({ part: 'file', done: 0, total: 1 });
+    const examined = await parts.examineFile(signal, show);
     if (!examined.ok) return examined;
     const { documents, findings } = examined.value;
-    return done({ documents, findings: [...findings, ...findingsOf(await parts.surroundings())] });
+    const all = { documents, findings: [...findings, ...findingsAround(await parts.surroundings())] };
+    keep(all);
+    return done(all);
+  };
+  const examine = (signal: AbortSignal): Answer => {
+    if (underway !== undefined) return underway.found;
+    const stopping = new AbortController();
+    const found = examineAnew(AbortSignal.any([signal, stopping.signal])).finally(() => {
+      underway = undefined;
+      show(undefined);
+    });
+    underway = { found, stop: () => stopping.abort() };
+    return found;
   };
   return {
+    state: () => {
+      const [known, rescued] = [last ?? parts.recall(), parts.rescued()];
+      return done({
+        ...(progress === undefined ? {} : { underway: progress }),
+        ...(known === undefined ? {} : { last: known }),
+        ...(rescued === undefined ? {} : { rescued }),
+      });
+    },
     examine: (_input, { signal }) => examine(signal),
+    stop: () => {
+      underway?.stop();
+      return done({});
+    },
     repair: async (_input, { signal }) => {
       const before = await examine(signal);
       if (!before.ok) return before;
-      const repairable = before.value.findings.filter(({ isRepairable }) => isRepairable);
-      const kinds = new Set(repairable.map(({ kind }) => kind));
+      const kinds = new Set(before.value.findings.flatMap(({ kind, remedy }) => (remedy === 'repair' ? [kind] : [])));
       const mended = attempt(() => {
-        if (kinds.has('keys-copy-differs')) parts.healKeys();
-        if (DERIVED.some((kind) => kinds.has(kind))) parts.rebuild();
+        if (kinds.delete('keys-copy-differs')) parts.healKeys();
+        // In a file that is to be made anew nothing is written any more; its derived rows are then made as well.
+        if (kinds.size > 0 && remedyOf(before.value.findings) === 'repair') parts.rebuild();
       });
       if (!mended.ok) return mended;
       const after = await examine(signal);
       if (!after.ok) return after;
       const left = new Set(after.value.findings.map(({ kind }) => kind));
-      return done({ repaired: [...kinds].filter((kind) => !left.has(kind)), left: after.value.findings });
+      const repaired = [...new Set(before.value.findings.map(({ kind }) => kind))].filter(
+        (kind: FindingKind) => !left.has(kind),
+      );
+      return done({ repaired, left: after.value.findings });
     },
   };
-}
-
-const DERIVED: readonly FindingKind[] = ['columns-wrong', 'keys-wrong', 'search-wrong'];
-
-function findingsOf(around: Surroundings): Finding[] {
-  const finding = (kind: FindingKind, severity: Finding['severity'], count = 1, isRepairable = false): Finding => ({
-    kind,
-    severity,
-    count,
-    isRepairable,
-  });
-  const { backup, slowQueries } = around;
-  return [
-    ...(around.isProtected ? [] : [finding('unprotected', 'note')]),
-    ...(around.isKeptHere && around.secrets === 'file' ? [finding('secrets-in-a-file', 'risk')] : []),
-    ...(around.isKeysCopyEqual ? [] : [finding('keys-copy-differs', 'risk', 1, true)]),
-    ...(backup.kept.length === 0 ? [finding('no-backup', 'risk')] : []),
-    ...(backup.last?.ok === false ? [finding('backup-failed', 'risk')] : []),
-    ...(around.isBackupBeside && backup.kept.length > 0 ? [finding('backup-on-the-same-disk', 'risk')] : []),
-    ...(slowQueries.length > 0 ? [finding('slow-query', 'note', slowQueries.length)] : []),
-  ];
 }

@@ -46,6 +46,10 @@ async function forgetUnused({ secrets }: HostPort, before: Keys, after: Keys | u
   for (const slot of before.slots) if (slot.kind === 'keychain' && !kept.has(slot.id)) await secrets.forget(slot.name);
 }
 
+/** Whether the secret opens the workspace. One at a time: each takes half a second and 128 MB. */
+export const prove = ({ session }: ProtectionParts, proof: Proof): Promise<Result<Open, ProtectionFailure>> =>
+  session.alone(() => proven(session.standing(), proof));
+
 /** For what needs the file closed. */
 export async function changeOpen(
   { host, session }: ProtectionParts,

@@ -5,26 +5,29 @@ import type { HostPort } from '../hostPort.ts';
 import type { Standing } from '../session.ts';
 import { removeLeftovers } from '../store/conversion.ts';
 import { attempt } from '../store/failures.ts';
-import { forgetKeys, type KeysLost, readKeys } from '../store/keyFile.ts';
+import { type KeysLost, readKeys, setKeysAside } from '../store/keyFile.ts';
 import type { FirstSecret } from '../store/slots.ts';
 import { unlock, type VaultFailure } from '../store/vault.ts';
 
 export type StartFailure = VaultFailure | KeysLost;
 
-/** @param secret given with the start; a wrong one is refused rather than left at a locked door that nobody stands at */
+/**
+ * @param now stands in the name of what is put aside
+ * @param secret given with the start; a wrong one is refused rather than left at a locked door that nobody stands at
+ */
 export async function standingAtStart(
   folder: string,
   host: HostPort,
+  now: string,
   secret: FirstSecret | undefined,
 ): Promise<Result<Standing, StartFailure>> {
-  const cleared = attempt(() => removeLeftovers(folder));
-  if (!cleared.ok) return cleared;
+  const removed = attempt(() => removeLeftovers(folder));
+  if (!removed.ok) return removed;
   const keys = readKeys(folder);
   if (!keys.ok) return keys;
   if (keys.value === undefined) {
-    // Left by a protecting that ended before the file was replaced, or by an unprotecting that ended just after.
-    const forgotten = attempt(() => forgetKeys(folder));
-    return forgotten.ok ? done({ state: 'unprotected' }) : forgotten;
+    const cleared = attempt(() => setKeysAside(folder, now));
+    return cleared.ok ? done({ state: 'unprotected' }) : cleared;
   }
   if (secret === undefined) return done(await openedByKeychain(folder, host, keys.value));
   const key = await unlock(folder, keys.value, secret);

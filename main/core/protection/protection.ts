@@ -15,6 +15,7 @@ import {
   changeKeys,
   changeOpen,
   type Proof,
+  prove,
   type ProtectionFailure,
   type ProtectionParts,
   secretOf,
@@ -43,6 +44,7 @@ export function protectionProcedures(parts: ProtectionParts): Procedures<typeof 
       idle.touch();
       return done({});
     },
+    prove: async (proof) => answer(await prove(parts, proof)),
     lock: async () => answer(await lock(parts)),
     unlock: async (proof) => answer(await unlockWith(parts, proof)),
     protect: async (input) => answer(await protectWith(parts, input)),

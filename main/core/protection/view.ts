@@ -17,7 +17,7 @@ export async function viewOf(session: Session, host: HostPort): Promise<Protecti
   const standing = session.standing();
   return {
     state: standing.state,
-    slots: standing.state === 'unprotected' ? [] : standing.keys.slots.map(({ kind }) => kind),
+    slots: standing.state === 'unprotected' ? [] : [...new Set(standing.keys.slots.map(({ kind }) => kind))],
     keychain: await host.secrets.where(),
     lockAfter: lockAfterOf(session),
   };

@@ -16,6 +16,8 @@ import { databasePath } from './keyFile.ts';
 import { removeLayoutCopies } from './layoutBackup.ts';
 
 const NEXT = 'stammtisch.next.db';
+/** A folder in which a damaged file is made anew. */
+export const RESCUING = `${NEXT}-rescue`;
 /** Folders in which a backup is being made. */
 export const MAKING = 'making-';
 
@@ -44,16 +46,22 @@ export async function convertFile(
     return agreed;
   }
   const replaced = attempt(() => {
-    removeJournals(path);
-    removeLayoutCopies(folder); // they are under the key that goes, or under none
-    replaceWith(next, path);
+    // Those copies are under the key that goes, or under none.
+    putInPlace(next, path, () => removeLayoutCopies(folder));
     return undefined;
   });
   if (!replaced.ok) removeLeftovers(folder);
   return replaced;
 }
 
-/** What an interrupted conversion or backup left beside the file; nothing of it was ever the workspace. */
+/** @param before the last thing that happens while the old file is still there */
+export function putInPlace(next: string, path: string, before: () => void): void {
+  removeJournals(path);
+  before();
+  replaceWith(next, path);
+}
+
+/** What an interrupted conversion, rescue or backup left beside the file; nothing of it was ever the workspace. */
 export function removeLeftovers(folder: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder))

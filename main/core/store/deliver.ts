@@ -2,7 +2,7 @@
  * Where files come from and go to: paths for callers who may use them, uploads and downloads for all others.
  *
  * Invariants: a caller without the right never reaches the file system by a path of theirs; an existing file is only
- * replaced by a whole new one.
+ * replaced by a whole new one, and nothing of a workspace is (target.ts).
  */
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Result } from '../../../shared/result.ts';

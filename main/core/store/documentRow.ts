@@ -20,12 +20,28 @@ class NotEncodable extends Error {
   readonly code = 'SQLITE_TOOBIG';
 }
 
+/** What was written as a document and is none any more: to the caller the file is damaged. */
+class NotReadable extends Error {
+  readonly code = 'SQLITE_CORRUPT';
+}
+
+export function parsedBody(body: SqlValue | undefined): object {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body as string);
+  } catch (thrown) {
+    if (!(thrown instanceof SyntaxError)) throw thrown;
+  }
+  if (typeof parsed !== 'object' || parsed === null) throw new NotReadable('A document is no JSON object.');
+  return parsed;
+}
+
 export function rowOf(row: SqlRow): RxRow {
-  const document = JSON.parse(row['body'] as string) as RxRow;
+  const document = parsedBody(row['body']) as RxRow;
   const lwt = row['lwt'] as number;
   document._rev = row['rev'] as string;
   document._deleted = row['deleted'] === 1;
-  document._meta = row['meta'] === null ? { lwt } : { ...(JSON.parse(row['meta'] as string) as object), lwt };
+  document._meta = row['meta'] === null ? { lwt } : { ...parsedBody(row['meta']), lwt };
   document._attachments = {};
   return document;
 }

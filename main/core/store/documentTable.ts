@@ -7,7 +7,7 @@
  * `seq`, so no sequence number is given twice.
  */
 import type { AnyDocument } from '../../../shared/document/document.ts';
-import { BASE, idOf, rowOf, type RxRow, valuesOf } from './documentRow.ts';
+import { BASE, idOf, parsedBody, rowOf, type RxRow, valuesOf } from './documentRow.ts';
 import type { SqlFile, SqlValue } from './driver.ts';
 import { aliveSql, type TableLayout } from './tableLayout.ts';
 
@@ -53,7 +53,7 @@ export function openDocumentTable(file: SqlFile, layout: TableLayout, primary: s
     },
     document: (id) => {
       const body = file.statement(bodyById).get(idOf(id))?.['body'];
-      return body === undefined ? undefined : (JSON.parse(body as string) as AnyDocument);
+      return body === undefined ? undefined : (parsedBody(body) as AnyDocument);
     },
     insert: (row) => {
       seq += 1;

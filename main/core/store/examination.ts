@@ -1,108 +1,135 @@
 /**
  * Looks through a whole file for what is not as it should be, in a reader's thread.
  *
- * Alone because it reads everything: pages by SQLite's own check, and all that is derived against what the documents say.
- * Invariant: changes nothing; what it finds wrong in derived rows a rebuilding mends (rebuild.ts).
+ * Alone because it reads everything: pages by SQLite's own check, each document by its model, and all that is derived
+ * against what the documents say. Invariants: changes nothing; damage is an answer and never a failure, wherever it lies,
+ * and what can be read beside it is examined all the same; a sound collection is looked at in one state of the file.
  */
 import { dirname } from 'node:path';
-import { type Collection, collections } from '../../../shared/collections.ts';
+import { collections } from '../../../shared/collections.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
-import type { Examined, Finding, FindingKind } from '../../../shared/doctor/model.ts';
-import type { AnyDocument } from '../../../shared/document/document.ts';
-import type { Result } from '../../../shared/result.ts';
+import type { Examined, Finding, FindingKind, Part, Remedy } from '../../../shared/doctor/model.ts';
+import { done, type Result } from '../../../shared/result.ts';
 import type { Beside } from './beside.ts';
-import { documentOf, rowOf, type TableSchema } from './documentRow.ts';
 import { openSqlFile, type SqlFile } from './driver.ts';
+import { type CollectionExamined, examineCollection } from './examinedCollection.ts';
 import { attemptLater } from './failures.ts';
-import { isColumnRight, isTextRight, keysIn, missingReferences, textsIn, wordsWithoutRow } from './examinedRows.ts';
 import { damagedMedia } from './media.ts';
-import { safely, tableLayoutOf } from './tableLayout.ts';
+import { readable, schemaOf } from './salvage.ts';
+import { type DamagedTable, partOf, type Structure, structureOf, tableOf } from './structure.ts';
+import { loggedAlive } from './witnesses.ts';
+import { wrongWords } from './wrongWords.ts';
 
-const AT_ONCE = 500;
-/** A damaged file can say thousands of things; the first ones are enough to act on. */
-const MOST_TOLD = 20;
+/** @param now an instant by the clock that stamps the commands */
+export type ExaminationOrder = { readonly now: string };
 
-export function examinationJob(_input: object, { access, progress }: Beside): Promise<Result<Examined, Failure>> {
+export async function examinationJob({ now }: ExaminationOrder, beside: Beside): Promise<Result<Examined, Failure>> {
+  const { access, progress } = beside;
+  const opened = await attemptLater(() => openSqlFile(access.path, 'read', access.key));
+  if (!opened.ok) return opened.failure.reason === 'needs-repair' ? done(UNREADABLE) : opened;
+  const file = opened.value;
   return attemptLater(async () => {
-    const file = await openSqlFile(access.path, 'read', access.key);
     try {
-      const findings = fileFindings(file);
-      let documents = 0;
-      for (const [place, one] of collections.entries()) {
-        const examined = file.snapshot(() => examine(file, one));
-        findings.push(...examined.findings);
-        documents += examined.documents;
-        progress(place + 1, collections.length + 1);
-      }
-      findings.push(...found('media-damaged', (await damagedMedia(dirname(access.path))).length));
-      return { documents, findings };
+      const examined = examineFile(file, now, progress);
+      const media = await damagedMedia(dirname(access.path));
+      return {
+        ...examined,
+        findings: [...examined.findings, ...found('media-damaged', 'none', media.length, 'media')],
+      };
     } finally {
       file.close();
     }
   });
 }
 
-function found(kind: FindingKind, count: number, where?: string): Finding[] {
-  if (count === 0) return [];
-  const isRepairable = kind === 'columns-wrong' || kind === 'keys-wrong' || kind === 'search-wrong';
-  return [{ kind, severity: 'damage', count, isRepairable, ...(where === undefined ? {} : { where }) }];
-}
+const UNREADABLE: Examined = { documents: 0, findings: found('file-unreadable', 'none', 1, 'file') };
 
-function fileFindings(file: SqlFile): Finding[] {
-  const said = file.statement(`PRAGMA integrity_check(${MOST_TOLD})`).all();
-  return said
-    .map((row) => String(row['integrity_check']))
-    .flatMap((text) => (text === 'ok' ? [] : found('file-damaged', 1, text)));
-}
-
-function examine(file: SqlFile, one: Collection): { documents: number; findings: Finding[] } {
-  const keys = keysIn(file, one.name);
-  const texts = textsIn(file, one.name);
-  const wrong = { columns: 0, keys: 0, search: 0, references: 0 };
-  let documents = 0;
-  for (const { document, isColumnsRight } of documentsOf(file, one)) {
-    if (!isColumnsRight) wrong.columns += 1;
-    if (document === undefined) continue;
-    documents += 1;
-    for (const key of new Set((safely(() => one.lookup.keys(document)) ?? []).map((text) => text.toWellFormed())))
-      if (!keys.delete(`${key}\0${document.id}`)) wrong.keys += 1;
-    if (
-      !isTextRight(
-        texts.get(document.id),
-        safely(() => one.lookup.search(document)),
-      )
-    )
-      wrong.search += 1;
-    texts.delete(document.id);
-    wrong.references += missingReferences(file, one, document);
-  }
+function examineFile(file: SqlFile, now: string, progress: Beside['progress']): Examined {
+  const steps = stepsOf(file, progress);
+  const structure = structureOf(file);
+  if (structure === undefined) return UNREADABLE;
+  const isSound = structure.size === 0;
+  /** A transaction in a damaged file fails as a whole: what is read there may be of several moments. */
+  const reading = <T>(read: () => T): T => (isSound ? file.snapshot(read) : read());
+  steps.begin('search');
+  const isSearchable = !structure.has('search_rows') && !structure.has('search_words');
+  const words = isSearchable ? readable(() => reading(() => wrongWords(file))) : undefined;
+  steps.begin('log');
+  const isLogged = !structure.has('log') && !structure.has('log_images');
+  const logged = isLogged ? reading(() => loggedAlive(file, now)) : new Map<string, ReadonlySet<string>>();
+  const examined = collections.map((one) => {
+    steps.begin(one.name);
+    return reading(() =>
+      examineCollection(file, one, {
+        structure,
+        words,
+        logged: logged.get(one.name) ?? new Set(),
+        looked: steps.looked,
+      }),
+    );
+  });
+  steps.begin('media');
+  const strayWords = words?.filter(({ collection }) => collection === undefined).length ?? 0;
   return {
-    documents,
+    documents: examined.reduce((sum, { documents }) => sum + documents, 0),
     findings: [
-      ...found('columns-wrong', wrong.columns, one.name),
-      ...found('keys-wrong', wrong.keys + keys.size, one.name),
-      ...found('search-wrong', wrong.search + texts.size + wordsWithoutRow(file, one.name), one.name),
-      ...found('reference-missing', wrong.references, one.name).map((finding) => ({
-        ...finding,
-        severity: 'note' as const,
-      })),
+      ...structureFindings(structure, examined),
+      ...examined.flatMap(({ findings }) => findings),
+      ...(isTold('search-wrong', examined) ? [] : found('search-wrong', 'repair', strayWords, 'search')),
     ],
   };
 }
 
-type Examinee = { document: AnyDocument | undefined; isColumnsRight: boolean };
+const isTold = (kind: FindingKind, examined: readonly CollectionExamined[]): boolean =>
+  examined.some(({ findings }) => findings.some((finding) => finding.kind === kind));
 
-function* documentsOf(file: SqlFile, one: Collection): Generator<Examinee> {
-  const schema = { version: one.layout, primaryKey: 'id', indexes: [] } as unknown as TableSchema;
-  const { name, derivedColumns, derivedValues } = tableLayoutOf(one.name, schema, one.lookup);
-  const columns = derivedColumns.map((column) => column.slice(1, -1));
-  const page = file.statement(`SELECT * FROM ${name} WHERE seq > ? ORDER BY seq LIMIT ${AT_ONCE}`);
-  for (let rows = page.all(0); rows.length > 0; rows = page.all(rows.at(-1)?.['seq'] as number)) {
-    for (const row of rows) {
-      const stored = rowOf(row);
-      const wanted = derivedValues(stored);
-      const isColumnsRight = columns.every((column, place) => isColumnRight(row[column], wanted[place]));
-      yield { document: documentOf(stored), isColumnsRight };
-    }
-  }
+/** A damaged table whose documents could all be read has lost but its indexes; one whose weren't has told so itself. */
+function structureFindings(structure: Structure, examined: readonly CollectionExamined[]): Finding[] {
+  const byPart = Map.groupBy(structure, ([table]) => partOf(table));
+  return [...byPart].flatMap(([part, tables]) => {
+    const place = collections.findIndex(({ name }) => name === part);
+    const own = examined[place]?.findings ?? [];
+    if (own.some(({ kind }) => kind === 'documents-unreadable')) return [];
+    const all = tables.map(([, table]) => table);
+    const isDerived =
+      part === 'keys' || part === 'search' || (place >= 0 && all.every(({ damage }) => damage !== 'missing'));
+    const remedy: Remedy = all.every(({ damage }) => damage === 'order') ? 'repair' : 'rescue';
+    return found(isDerived ? 'index-damaged' : 'file-damaged', remedy, 1, part, examplesOf(all));
+  });
+}
+
+const examplesOf = (tables: readonly DamagedTable[]): string[] => tables.flatMap(({ said }) => said).slice(0, 3);
+
+function found(kind: FindingKind, remedy: Remedy, count: number, where: Part, examples: string[] = []): Finding[] {
+  if (count === 0) return [];
+  return [{ kind, severity: 'damage', count, where, remedy, ...(examples.length > 0 ? { examples } : {}) }];
+}
+
+/** Tells how far it is, counted in documents: the check of the pages and the words take about as long as half of them. */
+function stepsOf(file: SqlFile, progress: Beside['progress']) {
+  const tables = schemaOf(file)?.tables ?? [];
+  const sizes = new Map<Part, number>(
+    collections.map(({ name, layout }) => {
+      const table = tableOf(name, layout);
+      const count = () => Number(file.statement(`SELECT count(*) AS n FROM "${table}"`).get()?.['n']);
+      return [name, 1 + (tables.includes(table) ? (readable(count) ?? 0) : 0)];
+    }),
+  );
+  const documents = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  for (const part of ['file', 'search'] as const) sizes.set(part, Math.ceil(documents / 2));
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  let [at, before, rows]: [Part, number, number] = ['file', 0, 0];
+  const tell = () => progress(Math.min(before + rows, total), total, at);
+  tell();
+  return {
+    begin: (part: Part) => {
+      before += sizes.get(at) ?? 0;
+      [at, rows] = [part, 0];
+      tell();
+    },
+    looked: (more: number) => {
+      rows += more;
+      tell();
+    },
+  };
 }

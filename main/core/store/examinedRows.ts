@@ -3,17 +3,28 @@ import type { Collection } from '../../../shared/collections.ts';
 import type { AnyDocument } from '../../../shared/document/document.ts';
 import type { SearchText } from '../../../shared/document/lookup.ts';
 import { foldsOf } from '../../../shared/text/fold.ts';
+import type { RxRow, TableSchema } from './documentRow.ts';
 import type { SqlFile, SqlRow, SqlValue } from './driver.ts';
-import { safely } from './tableLayout.ts';
+import { type Structure, tableOf } from './structure.ts';
+import { safely, type TableLayout, tableLayoutOf } from './tableLayout.ts';
 
-/** Every exact key with its document, as one text each. */
+/** Each exact key with its document, as one text: for a hundred thousand people objects would fill the memory. */
+const keyText = (key: string, id: string): string => `${key}\0${id}`;
+/** No id has a zero character. */
+export const idIn = (text: string): string => text.slice(text.lastIndexOf('\0') + 1);
+
 export const keysIn = (file: SqlFile, collection: string): Set<string> =>
   new Set(
     file
       .statement('SELECT key, id FROM document_keys WHERE collection = ?')
       .all(collection)
-      .map(({ key, id }) => `${key as string}\0${id as string}`),
+      .map(({ key, id }) => keyText(key as string, id as string)),
   );
+
+export function keysOf({ lookup }: Collection, document: AnyDocument): string[] {
+  const keys = new Set((safely(() => lookup.keys(document)) ?? []).map((key) => key.toWellFormed()));
+  return [...keys].map((key) => keyText(key, document.id));
+}
 
 export const textsIn = (file: SqlFile, collection: string): Map<string, SqlRow> =>
   new Map(
@@ -33,23 +44,34 @@ export function isTextRight(row: SqlRow | undefined, wanted: SearchText | undefi
   );
 }
 
-export function isColumnRight(stored: SqlValue | undefined, wanted: SqlValue | undefined): boolean {
+/** A collection's table as an examination needs it: RxDB's own indexes have no columns here. */
+export function layoutIn(one: Collection): TableLayout {
+  const schema = { version: one.layout, primaryKey: 'id', indexes: [] } as unknown as TableSchema;
+  return tableLayoutOf(one.name, schema, one.lookup);
+}
+
+export function areColumnsRight({ derivedColumns, derivedValues }: TableLayout, found: SqlRow, row: RxRow): boolean {
+  const wanted = derivedValues(row);
+  return derivedColumns.every((column, place) => isColumnRight(found[column.slice(1, -1)], wanted[place]));
+}
+
+function isColumnRight(stored: SqlValue | undefined, wanted: SqlValue | undefined): boolean {
   if (typeof wanted === 'string') return stored === wanted.toWellFormed();
   if (wanted instanceof Uint8Array) return stored instanceof Uint8Array && Buffer.compare(stored, wanted) === 0;
   return stored === wanted;
 }
 
-/** Rows that no word leads to. */
-export function wordsWithoutRow(file: SqlFile, collection: string): number {
-  const sql =
-    'SELECT count(*) AS n FROM search_rows WHERE collection = ? AND n NOT IN (SELECT id FROM search_words_docsize)';
-  return Number(file.statement(sql).get(collection)?.['n'] ?? 0);
-}
-
-export function missingReferences(file: SqlFile, { lookup }: Collection, document: AnyDocument): number {
+/** Of a table that is damaged nothing is said: what isn't found there may be where it can't be read. */
+export function missingReferences(
+  file: SqlFile,
+  { lookup }: Collection,
+  document: AnyDocument,
+  structure: Structure,
+): number {
   const references = safely(() => lookup.references?.(document)) ?? [];
   return references.filter(({ collection, id }) => {
-    const table = `"rx_${collection}_0"`;
-    return file.statement(`SELECT 1 FROM ${table} WHERE id = ? AND deleted = 0`).get(id) === undefined;
+    const table = tableOf(collection, 0);
+    if (structure.has(table)) return false;
+    return file.statement(`SELECT 1 FROM "${table}" WHERE id = ? AND deleted = 0`).get(id) === undefined;
   }).length;
 }

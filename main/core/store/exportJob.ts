@@ -12,7 +12,7 @@ import type { Beside } from './beside.ts';
 import type { Target } from './deliver.ts';
 import { openSqlFile, type SqlFile } from './driver.ts';
 import { attemptLater } from './failures.ts';
-import { writeWhole } from './files.ts';
+import { writeOut } from './files.ts';
 import { passingFile } from './passing.ts';
 
 export type ExportOrder = { readonly target: Target; readonly program: string; readonly at: string };
@@ -26,7 +26,7 @@ export async function exportJob(order: ExportOrder, { access, progress }: Beside
     try {
       return file.snapshot(() => {
         const pieces = exportedJson(file, order, progress);
-        return secret === undefined ? writeWhole(path, pieces) : passingFile(path, secret).write(pieces);
+        return secret === undefined ? writeOut(path, pieces) : passingFile(path, secret).write(pieces);
       });
     } finally {
       file.close();

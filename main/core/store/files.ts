@@ -22,6 +22,10 @@ import type { Failure } from '../../../shared/contract/failure.ts';
 import { notFound } from '../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { attempt, type StorageFailure } from './failures.ts';
+import { attemptAt, type PlaceFailure } from './places.ts';
+
+/** A name may have 255 bytes, a letter of it four. */
+const MOST_OF_NAME = 50;
 
 /**
  * Makes a folder and those above it, one by one.
@@ -42,21 +46,34 @@ export function makeFolder(path: string): void {
   }
 }
 
-/** The folder must be there: a slip of the pen shall not make a tree of folders. */
+/** For the workspace's own files. The folder must be there: a slip of the pen shall not make a tree of folders. */
 export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): Result<undefined, StorageFailure> {
   if (!isPath(path)) return failed({ code: 'storage', reason: 'no-such-place' });
-  const fresh = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
-  const written = attempt(() => {
-    try {
-      writePieces(fresh, pieces);
-      replaceWith(fresh, path);
-    } finally {
-      rmSync(fresh, { force: true });
-    }
-    return undefined;
-  });
-  return written;
+  return attempt(() => writeAndReplace(path, pieces));
 }
+
+/** The same for a place that somebody named: what goes wrong is said of that place. */
+export function writeOut(
+  path: string,
+  pieces: Iterable<string | Uint8Array>,
+): Result<undefined, PlaceFailure | StorageFailure> {
+  if (!isPath(path)) return failed({ code: 'storage', reason: 'no-such-place' });
+  return attemptAt(dirname(path), () => writeAndReplace(path, pieces));
+}
+
+function writeAndReplace(path: string, pieces: Iterable<string | Uint8Array>): undefined {
+  const fresh = freshBeside(path);
+  try {
+    writePieces(fresh, pieces);
+    replaceWith(fresh, path);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
+/** Where a file is written before it takes its place: under a name that is no longer than a disk allows. */
+export const freshBeside = (path: string): string =>
+  join(dirname(path), `.${basename(path).slice(0, MOST_OF_NAME)}.${randomBytes(4).toString('hex')}`);
 
 /** Puts a finished, synced file in another's place, so that it stays there after a power cut. */
 export function replaceWith(fresh: string, path: string): void {
@@ -102,7 +119,7 @@ function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void 
 }
 
 /** The system's calls throw at an empty path and at a zero byte as at a bug. */
-const isPath = (path: string): boolean => path !== '' && !path.includes('\0');
+export const isPath = (path: string): boolean => path !== '' && !path.includes('\0');
 
 /** @param limit bytes; a larger file is refused by its size alone */
 export function readWhole(path: string, limit: number): Result<Uint8Array, Failure> {

@@ -8,6 +8,7 @@
  */
 import type { AnyDocument } from '../../../shared/document/document.ts';
 import type { ColumnRange, ListQuery, Lookup, SortOrder } from '../../../shared/document/lookup.ts';
+import { parsedBody } from './documentRow.ts';
 import type { SqlFile, SqlPart } from './driver.ts';
 import { type IdSet, keySet, wordSet } from './idSets.ts';
 import { aliveSql } from './tableLayout.ts';
@@ -44,7 +45,7 @@ export function answerList(
   const body = file.statement(`SELECT body FROM ${table} WHERE id = ?`);
   const ids = file.statement(page).all(...all.values, query.limit, query.offset);
   return {
-    items: ids.map(({ id }) => JSON.parse(body.get(id as string)?.['body'] as string) as AnyDocument),
+    items: ids.map(({ id }) => parsedBody(body.get(id as string)?.['body']) as AnyDocument),
     total:
       ranges.length > 0
         ? numberOf({ sql: `SELECT count(*) AS n FROM ${table} WHERE ${all.sql}`, values: all.values })

@@ -4,10 +4,11 @@
  * Invariant: the system frees it at any death of the holder, so no stale lock is ever to be cleared by hand. Who holds
  * it stands in `holder.json` (readable by the owner only) and is only believed while the lock is really taken.
  */
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { done, failed, type Result } from '../../../shared/result.ts';
-import { attemptLater, type StorageFailure } from './failures.ts';
+import { attempt, attemptLater, type StorageFailure } from './failures.ts';
 import { requireNode } from './nodeVersion.ts';
 
 export type Holder = {
@@ -19,12 +20,19 @@ export type Holder = {
   readonly purpose: string;
 };
 export type Lock = { readonly announce: (holder: Holder) => void; readonly release: () => void };
+/** `lock.db` itself can't be used: it holds nothing, so whoever knows that nobody has the workspace open may remove it. */
+export type LockDamaged = { readonly code: 'refused'; readonly reason: 'lock-damaged' };
 export type LockTaken = { readonly code: 'lock-taken'; readonly holder: Holder | undefined };
 
-export async function takeLock(folder: string): Promise<Result<Lock, StorageFailure | LockTaken>> {
-  const opened = await attemptLater(() => openLock(join(folder, 'lock.db')));
-  if (!opened.ok)
-    return opened.failure.reason === 'busy' ? failed({ code: 'lock-taken', holder: holderOf(folder) }) : opened;
+export async function takeLock(folder: string): Promise<Result<Lock, StorageFailure | LockTaken | LockDamaged>> {
+  const lockPath = join(folder, 'lock.db');
+  const opened = await attemptLater(() => openLock(lockPath));
+  if (!opened.ok) {
+    if (opened.failure.reason === 'busy') return failed({ code: 'lock-taken', holder: holderOf(folder) });
+    return opened.failure.reason === 'needs-repair' || isNoFile(lockPath)
+      ? failed({ code: 'refused', reason: 'lock-damaged' })
+      : opened;
+  }
   const path = holderPath(folder);
   forgetKilled(holderOf(folder));
   rmSync(path, { force: true });
@@ -40,11 +48,41 @@ export async function takeLock(folder: string): Promise<Result<Lock, StorageFail
   });
 }
 
-/** A killed holder leaves its name and its socket's folder behind. */
+/** A folder, say. */
+function isNoFile(path: string): boolean {
+  const found = attempt(() => statSync(path, { throwIfNoEntry: false })?.isFile());
+  return found.ok && found.value === false;
+}
+
+/**
+ * A killed holder leaves its name and its socket behind. What `holder.json` says may come from anywhere (a copied folder,
+ * a hand), so only what is surely such a socket goes: made as ours are, owned by this person, with nobody living behind it.
+ */
 function forgetKilled(killed: Holder | undefined): void {
-  if (killed === undefined) return;
+  if (killed === undefined || isAlive(killed.pid)) return;
   const folder = dirname(killed.socket);
-  if (/^stammtisch-\w+$/.test(basename(folder))) rmSync(folder, { recursive: true, force: true });
+  if (dirname(folder) !== tmpdir() || !SOCKET_FOLDER.test(basename(folder)) || !isOwn(folder)) return;
+  if (basename(killed.socket) !== SOCKET_NAME) return;
+  // Whatever else lies in the folder, or comes there meanwhile, keeps it.
+  attempt(() => {
+    if (lstatSync(killed.socket, { throwIfNoEntry: false })?.isSocket() === true) rmSync(killed.socket);
+    rmdirSync(folder);
+  });
+}
+
+function isOwn(folder: string): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  return found?.isDirectory() === true && found.uid === process.getuid?.();
+}
+
+/** Its number may have gone to another program since: then a socket lies about until the next time; or to this one. */
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 async function openLock(path: string) {
@@ -59,6 +97,11 @@ async function openLock(path: string) {
   }
   return { close: () => void database.close() };
 }
+
+/** The folder of a holder's socket, below the temporary folder: this and six characters of the system's choice. */
+export const SOCKET_PREFIX = 'stammtisch-';
+export const SOCKET_NAME = 'core.sock';
+const SOCKET_FOLDER = new RegExp(`^${SOCKET_PREFIX}[A-Za-z0-9]{6}$`);
 
 const holderPath = (folder: string): string => join(folder, 'holder.json');
 

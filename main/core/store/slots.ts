@@ -50,14 +50,21 @@ export function keychainSlot(key: FileKey, name: string, secret: Uint8Array): Sl
   };
 }
 
-/** Undefined: it opens none of these slots. */
-export async function unwrapped(slots: readonly Slot[], secret: Secret): Promise<FileKey | undefined> {
+export type OpenedSlot = { readonly slot: Slot; readonly key: FileKey };
+
+/** Those that the secret opens. More than one only where slots were read out of damaged files. */
+export async function* openedSlots(slots: readonly Slot[], secret: Secret): AsyncGenerator<OpenedSlot> {
   for (const slot of slots) {
     if (slot.kind !== secret.kind) continue;
     const wrapping = await wrappingKeyOf(slot, secret);
     const key = wrapping === undefined ? undefined : unwrap(slot, wrapping);
-    if (key !== undefined) return key;
+    if (key !== undefined) yield { slot, key };
   }
+}
+
+/** Undefined: it opens none of these slots. */
+export async function unwrapped(slots: readonly Slot[], secret: Secret): Promise<FileKey | undefined> {
+  for await (const { key } of openedSlots(slots, secret)) return key;
   return undefined;
 }
 

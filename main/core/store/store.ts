@@ -80,7 +80,7 @@ async function storeOn(file: SqlFile, folder: string, now: string, key: FileKey 
   // One that stays open counts among RxDB's 13 collections, and its cleanup would wake on a closed file.
   return orClose(database, async () => {
     await database.addCollections(Object.fromEntries(collections.map((one) => [one.name, rxCollectionOf(one)])));
-    rebuildUnlessCurrent(file, instances.values());
+    rebuildUnlessCurrent(file, instances);
     const onWritten = (listener: (written: Written) => void) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -116,7 +116,7 @@ function storeOver({ file, folder, database, instances, key, now }: StoreParts):
       ),
     rebuild: () => {
       file.execute('REINDEX');
-      rebuildDerived(file, instances.values());
+      rebuildDerived(file, instances);
     },
     commit: (command) => {
       const committed = commit({ file, log, device: device.id, token: database.token, instances }, command);

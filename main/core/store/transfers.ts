@@ -15,6 +15,7 @@ import type { Deliver, Fetch } from './deliver.ts';
 import { storageReasonOf } from './failures.ts';
 import { makeFolder, readWhole } from './files.ts';
 import { type PassingFile, passingFile } from './passing.ts';
+import { targetAt } from './target.ts';
 
 export type Transfers = {
   readonly deliver: Deliver;
@@ -62,7 +63,9 @@ export function openTransfers(workspace: string): Transfers {
   return {
     deliver: async (caller, out, name, write) => {
       if (caller.paths === 'any' && out !== 'download') {
-        const written = await write({ path: out, secret: undefined });
+        const target = targetAt(out, workspace);
+        if (!target.ok) return target;
+        const written = await write({ path: target.value, secret: undefined });
         return written.ok ? done({ file: out }) : written;
       }
       const { id, file } = keep(name);

@@ -5,40 +5,67 @@
  * file that needs them, and go only after no file needs them; whoever changes a lock has proved that it is hers.
  */
 import { randomBytes } from 'node:crypto';
-import { type Keys, normalPassphrase, SHORTEST_PASSPHRASE, type Slot } from '../../../shared/protection/model.ts';
+import { type Keys, newPassphraseProblem, type Slot } from '../../../shared/protection/model.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { convertFile, type KeyChange } from './conversion.ts';
 import { type FileKey, openSqlFile } from './driver.ts';
-import type { StorageFailure } from './failures.ts';
-import { databasePath, forgetKeys, writeKeys } from './keyFile.ts';
-import { areWords, keychainSlot, newKey, passphraseSlot, type Secret, sheetSlot, unwrapped } from './slots.ts';
+import { attemptLater, type StorageFailure } from './failures.ts';
+import { areKeysTwice, databasePath, forgetKeys, writeKeys } from './keyFile.ts';
+import { areWords, keychainSlot, newKey, openedSlots, passphraseSlot, type Secret, sheetSlot } from './slots.ts';
 
 type Refused<R extends string> = { readonly code: 'refused'; readonly reason: R };
-export type VaultFailure = StorageFailure | Refused<'wrong-secret' | 'passphrase-too-short' | 'words-wrong'>;
+type NotOpened = Refused<'wrong-secret' | 'keys-damaged' | 'keys-foreign'>;
+export type VaultFailure =
+  | StorageFailure
+  | NotOpened
+  | Refused<'passphrase-too-short' | 'passphrase-too-long' | 'words-wrong'>;
 
 export const newKeychainSecret = (): Uint8Array => randomBytes(32);
 
 export function passphraseProblem(text: string): VaultFailure | undefined {
-  const long = Array.from(normalPassphrase(text)).length >= SHORTEST_PASSPHRASE;
-  return long ? undefined : { code: 'refused', reason: 'passphrase-too-short' };
+  const reason = newPassphraseProblem(text);
+  return reason === undefined ? undefined : { code: 'refused', reason };
 }
 
 export type Unlocked = { readonly key: FileKey; readonly keys: Keys };
 
-/** The key, if the secret opens the workspace; ends what a rekeying left half done. */
+/** The key, if the secret opens the workspace; ends what a rekeying left half done, and mends a damaged copy of the keys. */
 export async function unlock(folder: string, keys: Keys, secret: Secret): Promise<Result<Unlocked, VaultFailure>> {
-  for (const slots of [keys.slots, keys.next ?? []]) {
-    const key = await unwrapped(slots, secret);
-    if (key === undefined || !(await opens(folder, key))) continue;
-    const { next, ...rest } = keys;
-    const settled: Keys = { ...rest, slots };
-    const kept = next === undefined ? done(undefined) : writeKeys(folder, settled);
-    return kept.ok ? done({ key, keys: settled }) : kept;
-  }
-  return failed({ code: 'refused', reason: 'wrong-secret' });
+  const tried = await attemptLater(() => tryIn(folder, keys, secret));
+  const opened = tried.ok ? tried.value : tried;
+  if (!opened.ok) return opened;
+  // A full disk keeps nobody out: the keys stay as they are until it can be written to.
+  if (opened.value.keys !== keys || !areKeysTwice(folder)) writeKeys(folder, opened.value.keys);
+  return opened;
 }
 
-/** Only while a rekeying is half done can a right secret give the key of the other file. */
+async function tryIn(folder: string, keys: Keys, secret: Secret): Promise<Result<Unlocked, NotOpened>> {
+  let isUnwrapped = false;
+  for (const slots of [keys.slots, keys.next ?? []])
+    for await (const { slot, key } of openedSlots(slots, secret)) {
+      if (await opens(folder, key)) return done({ key, keys: settled(keys, slots, slot) });
+      isUnwrapped = true;
+    }
+  return failed({ code: 'refused', reason: reasonOf(keys, isUnwrapped) });
+}
+
+function reasonOf({ slots, next }: Keys, isUnwrapped: boolean): NotOpened['reason'] {
+  if (slots.some(({ from }) => from !== undefined)) return 'keys-damaged';
+  // While a rekeying is half done, one of the two keys opens nothing, and its passphrase is simply not the one that holds.
+  return isUnwrapped && next === undefined ? 'keys-foreign' : 'wrong-secret';
+}
+
+/** Without the key that the file doesn't have; what has just opened it is in doubt no more. */
+function settled(keys: Keys, slots: readonly Slot[], opened: Slot): Keys {
+  if (keys.next === undefined && opened.from === undefined) return keys;
+  const { next: _next, ...rest } = keys;
+  const { from, ...proven } = opened;
+  if (from === undefined) return { ...rest, slots: [...slots] };
+  const others = slots.filter((slot) => slot.kind !== opened.kind || slot.from === undefined);
+  return { ...rest, slots: [proven, ...others] };
+}
+
+/** Not where the key is another file's. */
 async function opens(folder: string, key: FileKey): Promise<boolean> {
   try {
     const file = await openSqlFile(databasePath(folder), 'read', key);

@@ -2,34 +2,26 @@
  * Makes one backup in a reader's thread: a copy of the file as it is at this moment, checked, packed and read again.
  *
  * Invariants: the workspace stays in use; nothing takes the wanted name before it has been read back from the disk;
- * nothing is left beside it when it fails.
+ * nothing is left beside it when it fails; a failure names the disk that it is about.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  createReadStream,
-  createWriteStream,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { closeSync, createReadStream, createWriteStream, openSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { create } from 'tar';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import type { Keys } from '../../../../shared/protection/model.ts';
 import { done, failed, type Result } from '../../../../shared/result.ts';
 import type { Beside } from '../beside.ts';
-import { MAKING } from '../conversion.ts';
 import { type FileKey, openSqlFile } from '../driver.ts';
-import { attempt, attemptLater } from '../failures.ts';
 import { replaceWith } from '../files.ts';
 import { soundnessOf } from '../integrity.ts';
-import { contentOf, hashOf, MANIFEST, type Manifest, readHead } from './container.ts';
+import { keysText } from '../keyText.ts';
+import { attemptAt, attemptLaterAt } from '../places.ts';
+import { contentIn, DATABASE, FORMAT, hashInside, hashOf, MANIFEST, type Manifest, mediaIn } from './container.ts';
+import { makeCopying } from './copying.ts';
 import { type Seal, sealedFile } from './sealedFile.ts';
+import { removeForgotten, unfinishedFile } from './unfinished.ts';
 
 export type BackupOrder = {
   readonly workspace: string;
@@ -43,34 +35,51 @@ export type BackupOrder = {
 };
 export type BackupMade = { readonly file: string; readonly size: number; readonly sha256: string };
 
-export async function backupJob(
+export async function backupJob(order: BackupOrder, beside: Beside): Promise<Result<BackupMade, Failure>> {
+  const folder = dirname(order.out);
+  await removeForgotten(folder);
+  const fresh = unfinishedFile(folder);
+  // A folder that is missing or can't be written to is said before half a gigabyte is copied.
+  const begun = attemptAt(folder, () => closeSync(openSync(fresh, 'wx', 0o600)));
+  if (!begun.ok) return begun;
+  try {
+    const copying = await makeCopying(order, beside.access.path);
+    if (!copying.ok) return copying;
+    try {
+      return await madeIn(copying.value.path, order, fresh, beside);
+    } finally {
+      copying.value.remove();
+    }
+  } finally {
+    attemptAt(folder, () => rmSync(fresh, { force: true }));
+  }
+}
+
+async function madeIn(
+  copying: string,
   order: BackupOrder,
+  fresh: string,
   { access, progress }: Beside,
 ): Promise<Result<BackupMade, Failure>> {
-  const fresh = join(dirname(order.out), `.${basename(order.out)}.${randomBytes(4).toString('hex')}`);
-  const staging = mkdtempSync(join(order.workspace, MAKING));
-  try {
-    const made = await attemptLater(async () => {
-      const copied = await copyChecked(access.path, access.key, join(staging, 'stammtisch.db'));
-      if (!copied.ok) return copied;
-      progress(1, 4);
-      await writeManifest(order, staging);
-      progress(2, 4);
-      const sha256 = await pack(order, staging, fresh);
-      progress(3, 4);
-      return done({ file: order.out, size: statSync(fresh).size, sha256 });
-    });
-    const packed = made.ok ? made.value : made;
-    if (!packed.ok) return packed;
-    if (!(await isAsPacked(fresh, order.seal, packed.value.sha256)))
-      return failed({ code: 'storage', reason: 'disk-error' });
-    replaceWith(fresh, order.out);
-    progress(4, 4);
-    return packed;
-  } finally {
-    rmSync(staging, { recursive: true, force: true });
-    attempt(() => rmSync(fresh, { force: true })); // where its folder is none, there is nothing to remove
-  }
+  const copied = await attemptLaterAt(copying, () => copyChecked(access.path, access.key, join(copying, DATABASE)));
+  const sound = copied.ok ? copied.value : copied;
+  if (!sound.ok) return sound;
+  progress(1, 4);
+  const listed = await attemptLaterAt(copying, () => writeManifest(order, copying));
+  if (!listed.ok) return listed;
+  progress(2, 4);
+  const folder = dirname(order.out);
+  const packed = await attemptLaterAt(folder, () => pack(order, listed.value, fresh));
+  if (!packed.ok) return packed;
+  progress(3, 4);
+  const back = await attemptLaterAt(folder, () => hashInside(fresh, order.seal?.key));
+  if (!back.ok) return back;
+  if (back.value !== packed.value) return failed({ code: 'place', reason: 'disk-fault', path: folder });
+  const size = statSync(fresh).size;
+  const placed = attemptAt(order.out, () => replaceWith(fresh, order.out));
+  if (!placed.ok) return placed;
+  progress(4, 4);
+  return done({ file: order.out, size, sha256: packed.value });
 }
 
 async function copyChecked(path: string, key: FileKey | undefined, copy: string): Promise<Result<undefined, Failure>> {
@@ -88,33 +97,42 @@ async function copyChecked(path: string, key: FileKey | undefined, copy: string)
   }
 }
 
-async function writeManifest(order: BackupOrder, staging: string): Promise<void> {
-  if (order.keys !== undefined) writeFileSync(join(staging, 'keys.json'), JSON.stringify(order.keys));
-  const files: Manifest['files'] = [];
-  for (const { name, path } of filesOf(order.workspace, staging))
-    files.push({ name, size: statSync(path).size, sha256: await hashOf(createReadStream(path)) });
-  const { made, program, keys } = order;
-  const manifest: Manifest = { version: 1, made, program, isProtected: keys !== undefined, files };
-  writeFileSync(join(staging, MANIFEST), JSON.stringify(manifest, null, 2));
-}
+/** Where each file that goes in lies now, by the name that it gets inside. */
+type Packing = ReadonlyMap<string, string>;
 
-/** Names as they will stand in the file; media stay where they are, they never change. */
-function filesOf(workspace: string, staging: string): { name: string; path: string }[] {
-  const media = join(workspace, 'media');
-  const own = readdirSync(staging).map((name) => ({ name, path: join(staging, name) }));
-  if (!existsSync(media)) return own;
-  symlinkSync(media, join(staging, 'media'), 'junction');
-  const found = readdirSync(media, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const path = ({ parentPath, name }: (typeof found)[number]) => join(parentPath, name);
-  return [...own, ...found.map((one) => ({ name: `media/${basename(one.parentPath)}/${one.name}`, path: path(one) }))];
+/** Media stay where they are: they never change. */
+async function writeManifest(order: BackupOrder, copying: string): Promise<Packing> {
+  const { workspace, made, program, keys } = order;
+  if (keys !== undefined) writeFileSync(join(copying, 'keys.json'), keysText(keys), { mode: 0o600 });
+  const own = contentIn(copying).map((name) => [name, join(copying, name)] as const);
+  const media = mediaIn(workspace).map((name) => [name, join(workspace, name)] as const);
+  const packing = new Map([...own, ...media]);
+  const files: Manifest['files'] = [];
+  for (const [name, path] of packing)
+    files.push({ name, size: statSync(path).size, sha256: await hashOf(createReadStream(path)) });
+  const manifest: Manifest = { version: FORMAT, made, program, isProtected: keys !== undefined, files };
+  const list = join(copying, MANIFEST);
+  writeFileSync(list, JSON.stringify(manifest, null, 2), { mode: 0o600 });
+  return new Map([[MANIFEST, list], ...packing]);
 }
 
 /** Answers the hash of what was packed, before it was encrypted. */
-async function pack({ seal, keys }: BackupOrder, staging: string, fresh: string): Promise<string> {
+async function pack({ seal, keys }: BackupOrder, packing: Packing, fresh: string): Promise<string> {
   const hash = createHash('sha256');
-  const inside = [MANIFEST, ...readdirSync(staging).filter((name) => name !== MANIFEST)];
-  // An encrypted file doesn't get smaller by packing.
-  const packed = create({ cwd: staging, gzip: keys === undefined, portable: true, follow: true }, inside);
+  const names = new Map([...packing].map(([name, path]) => [path.replaceAll('\\', '/'), name]));
+  const packed = create(
+    {
+      // A plain one is known by it; what is encrypted already doesn't get smaller.
+      gzip: seal === undefined || keys === undefined,
+      portable: true,
+      strict: true,
+      preservePaths: true,
+      onWriteEntry: (entry) => {
+        entry.path = names.get(entry.path) ?? entry.path;
+      },
+    },
+    [...packing.values()],
+  );
   async function* hashed(): AsyncGenerator<Uint8Array> {
     for await (const piece of packed as AsyncIterable<Uint8Array>) {
       hash.update(piece);
@@ -124,8 +142,4 @@ async function pack({ seal, keys }: BackupOrder, staging: string, fresh: string)
   const content = seal === undefined ? hashed() : sealedFile(seal, hashed());
   await pipeline(content, createWriteStream(fresh, { mode: 0o600, flush: true }));
   return hash.digest('hex');
-}
-
-async function isAsPacked(path: string, seal: Seal | undefined, sha256: string): Promise<boolean> {
-  return (await hashOf(contentOf(path, await readHead(path), seal?.key))) === sha256;
 }

@@ -2,20 +2,23 @@
  * A backup as one file: a tar, plain and compressed, or encrypted behind a head that says how to open it.
  *
  * Alone because making, checking and restoring read and write the same file. An encrypted one begins with a line of
- * MAGIC and a line of JSON (`Head`), then the pieces of sealing.ts. Inside: `backup.json` first (what is in it, with
- * SHA-256), then `stammtisch.db`, `keys.json` of a protected workspace, and `media/`.
- * Invariant: what comes out of a file has been checked against `backup.json`, or reading it throws.
+ * MAGIC and the format's number, and a line of JSON (`Head`), then the pieces of sealing.ts. Inside: `backup.json` first
+ * (what is in it, with SHA-256), then `stammtisch.db`, `keys.json` of a protected workspace, and `media/`.
+ * Invariant: what comes out of a file is exactly what `backup.json` names, each as it was, or reading it throws.
  */
 import { createHash, hkdfSync } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar';
 import { z } from 'zod';
 import { slotSchema } from '../../../../shared/protection/model.ts';
 import { DamagedStream, PREFIX_BYTES, unsealed } from './sealing.ts';
 
-export const MAGIC = 'stammtisch-backup 1\n';
+const MAGIC = 'stammtisch-backup';
+export const FORMAT = 1;
+export const firstLine = `${MAGIC} ${FORMAT}\n`;
+const FIRST_LINE = new RegExp(`^${MAGIC} (\\d{1,6})\n`);
 const HEAD_LIMIT = 64 * 1024;
 const base64 = z.string().max(200);
 
@@ -27,70 +30,121 @@ export const headSchema = z.looseObject({
 });
 export type Head = z.infer<typeof headSchema>;
 
+/** What a file says of itself before it is opened. */
+export type Outside =
+  | { readonly kind: 'sealed'; readonly head: Head; readonly length: number }
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'newer'; readonly found: number }
+  | { readonly kind: 'damaged' }
+  | { readonly kind: 'foreign' };
+
 export const manifestSchema = z.looseObject({
-  version: z.literal(1),
+  version: z.literal(FORMAT),
   made: z.string(),
   program: z.string(),
   isProtected: z.boolean(),
   files: z.array(z.looseObject({ name: z.string(), size: z.number(), sha256: z.string() })),
 });
 export type Manifest = z.infer<typeof manifestSchema>;
+const numberedSchema = z.looseObject({
+  version: z
+    .number()
+    .int()
+    .min(FORMAT + 1),
+});
 export const MANIFEST = 'backup.json';
-/** Nothing else is ever taken out of a backup, whatever it is called. */
+export const DATABASE = 'stammtisch.db';
+/** Nothing else is ever put into a backup or taken out of one, whatever it is called. */
 const NAME = /^(?:stammtisch\.db|keys\.json|media\/[0-9a-f]{2}\/[0-9a-f]{64})$/;
+export const isContent = (name: string): boolean => NAME.test(name);
+
+/** What is inside comes from a newer program. */
+export class NewerBackup extends Error {
+  readonly found: number;
+  constructor(found: number) {
+    super(`a backup of format ${found}`);
+    this.found = found;
+  }
+}
 
 /** Each file has a key of its own under the one that its slots wrap. */
 export const fileKeyOf = (key: Uint8Array, salt: Uint8Array): Uint8Array =>
   Buffer.from(hkdfSync('sha256', key, salt, 'stammtisch backup', 32));
 
-export async function readHead(path: string): Promise<{ head: Head; length: number } | 'plain' | undefined> {
+export async function readOutside(path: string): Promise<Outside> {
   const bytes: Buffer[] = [];
   for await (const chunk of createReadStream(path, { end: HEAD_LIMIT })) bytes.push(chunk as Buffer);
   const start = Buffer.concat(bytes);
-  if (start[0] === 0x1f && start[1] === 0x8b) return 'plain';
-  if (start.subarray(0, MAGIC.length).toString('latin1') !== MAGIC) return undefined;
-  const end = start.indexOf('\n', MAGIC.length);
-  const text = start.subarray(MAGIC.length, end).toString('utf8');
-  const parsed = end < 0 ? undefined : headSchema.safeParse(jsonOf(text));
-  return parsed?.success === true ? { head: parsed.data, length: end + 1 } : undefined;
+  if (start[0] === 0x1f && start[1] === 0x8b) return { kind: 'plain' };
+  const [line, number] = FIRST_LINE.exec(start.subarray(0, MAGIC.length + 10).toString('latin1')) ?? [];
+  if (line === undefined) return { kind: 'foreign' };
+  if (Number(number) > FORMAT) return { kind: 'newer', found: Number(number) };
+  const end = start.indexOf('\n', line.length);
+  const head = end < 0 ? undefined : headSchema.safeParse(jsonOf(start.subarray(line.length, end).toString('utf8')));
+  return head?.success === true ? { kind: 'sealed', head: head.data, length: end + 1 } : { kind: 'damaged' };
 }
 
-/** @param key the one that a slot gave; undefined for a plain one */
+/** The tar within. @param key the one that a slot gave; undefined for a plain one */
 export async function* contentOf(
   path: string,
-  opened: { head: Head; length: number } | 'plain' | undefined,
+  outside: Outside,
   key: Uint8Array | undefined,
 ): AsyncGenerator<Uint8Array> {
-  if (opened === 'plain') yield* createReadStream(path) as AsyncIterable<Uint8Array>;
-  else if (opened !== undefined && key !== undefined) {
-    const { head, length } = opened;
-    const fileKey = fileKeyOf(key, Buffer.from(head.salt, 'base64'));
-    const prefix = Buffer.from(head.prefix, 'base64').subarray(0, PREFIX_BYTES);
-    yield* unsealed(createReadStream(path, { start: length }) as AsyncIterable<Uint8Array>, fileKey, prefix);
-  }
+  if (outside.kind === 'plain') yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+  if (outside.kind !== 'sealed' || key === undefined) return;
+  const { head, length } = outside;
+  const fileKey = fileKeyOf(key, Buffer.from(head.salt, 'base64'));
+  const prefix = Buffer.from(head.prefix, 'base64').subarray(0, PREFIX_BYTES);
+  yield* unsealed(createReadStream(path, { start: length }) as AsyncIterable<Uint8Array>, fileKey, prefix);
 }
 
 /**
- * Takes what belongs to a backup out of its tar into an empty folder and checks every file there.
- * @throws DamagedStream when something is missing or not as it was
+ * Takes what belongs to a backup out of its tar into a folder and checks every file there.
+ * @throws DamagedStream when something is missing, not as it was, or not on the list; NewerBackup; what the disk does
  */
 export async function takeOut(content: AsyncIterable<Uint8Array>, folder: string): Promise<Manifest> {
-  const isOurs = (path: string) => path === MANIFEST || NAME.test(path);
-  const unpacking = extract({ cwd: folder, preserveOwner: false, noMtime: true, filter: isOurs });
+  const isOurs = (path: string) => path === MANIFEST || isContent(path);
+  const unpacking = extract({
+    cwd: folder,
+    preserveOwner: false,
+    noMtime: true,
+    // Else a file that the disk has no room for would be left out with a warning, and the backup look damaged.
+    strict: true,
+    filter: (path, entry) => isOurs(path) && 'type' in entry && entry.type === 'File',
+  });
   await pipeline(content, unpacking);
   const manifest = manifestIn(folder);
-  for (const { name, sha256 } of manifest.files) {
+  const named = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));
+  if (!named.has(DATABASE)) throw new DamagedStream(`${DATABASE} is not on the list`);
+  for (const name of contentIn(folder)) if (!named.has(name)) throw new DamagedStream(`${name} is not on the list`);
+  for (const [name, sha256] of named) {
     const path = join(folder, name);
-    if (!NAME.test(name) || !existsSync(path)) throw new DamagedStream(`${name} is missing`);
+    if (!isContent(name) || !existsSync(path)) throw new DamagedStream(`${name} is missing`);
     if ((await hashOf(createReadStream(path))) !== sha256) throw new DamagedStream(`${name} is not as it was`);
   }
   return manifest;
 }
 
+/** Names as they stand in a backup, of what lies in a folder. */
+export const contentIn = (folder: string): string[] => [...readdirSync(folder).filter(isContent), ...mediaIn(folder)];
+
+/** Media of a workspace or of what is to become one. */
+export function mediaIn(folder: string): string[] {
+  const media = join(folder, 'media');
+  if (!existsSync(media)) return [];
+  return readdirSync(media, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
+    .filter(isContent);
+}
+
 function manifestIn(folder: string): Manifest {
   const path = join(folder, MANIFEST);
-  const parsed = existsSync(path) ? manifestSchema.safeParse(jsonOf(readFileSync(path, 'utf8'))) : undefined;
-  if (parsed?.success !== true) throw new DamagedStream('its list of content is missing');
+  const written = existsSync(path) ? jsonOf(readFileSync(path, 'utf8')) : undefined;
+  const newer = numberedSchema.safeParse(written);
+  if (newer.success) throw new NewerBackup(newer.data.version);
+  const parsed = manifestSchema.safeParse(written);
+  if (!parsed.success) throw new DamagedStream('its list of content is missing');
   return parsed.data;
 }
 
@@ -98,6 +152,16 @@ export async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<string> 
   const hash = createHash('sha256');
   for await (const piece of bytes) hash.update(piece);
   return hash.digest('hex');
+}
+
+/** Of the tar within a backup, read whole; undefined: it doesn't read as it was written. */
+export async function hashInside(path: string, key: Uint8Array | undefined): Promise<string | undefined> {
+  try {
+    return await hashOf(contentOf(path, await readOutside(path), key));
+  } catch (thrown) {
+    if (thrown instanceof DamagedStream) return undefined;
+    throw thrown;
+  }
 }
 
 function jsonOf(text: string): unknown {

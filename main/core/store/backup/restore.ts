@@ -1,29 +1,27 @@
 /**
- * Makes a workspace of a backup: taken out into a new folder, checked, and only then given its name.
+ * Makes a workspace of a backup: taken out into a new folder, examined, and only then given its name.
  *
- * Invariants: a folder with anything in it is never written to; whoever wants to replace a workspace keeps the old one
- * beside it; nothing is left where a restoring failed.
+ * Invariants: nothing is moved before what was taken out has been opened and found whole; nothing is left where a
+ * restoring failed; a failure says whether the backup, a disk, a secret or this program is the cause.
  */
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../../../shared/contract/failure.ts';
-import { refused } from '../../../../shared/contract/failure.ts';
+import { notFound, refused } from '../../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../../shared/result.ts';
-import { openSqlFile } from '../driver.ts';
-import { attempt, attemptLater } from '../failures.ts';
 import { makeFolder } from '../files.ts';
-import { soundnessOf } from '../integrity.ts';
-import { readKeys } from '../keyFile.ts';
-import { takeLock } from '../lock.ts';
+import { attemptAt, attemptLaterAt, placeFailureOf } from '../places.ts';
 import { type FirstSecret, unwrapped } from '../slots.ts';
-import { unlock } from '../vault.ts';
-import { contentOf, MANIFEST, type Manifest, readHead, takeOut } from './container.ts';
+import { contentOf, MANIFEST, type Manifest, NewerBackup, readOutside, FORMAT, takeOut } from './container.ts';
+import { examineRestored } from './examineRestored.ts';
+import { place } from './place.ts';
 import { DamagedStream } from './sealing.ts';
+import { makeUnfinished, removeForgotten } from './unfinished.ts';
 
 export type Restoring = {
   readonly file: string;
   readonly folder: string;
-  /** Of an encrypted backup. */
+  /** Of an encrypted backup, or of the protected workspace in a plain one. */
   readonly secret: FirstSecret | undefined;
   /** Where the workspace that is in the way goes; undefined: nothing may be in the way. */
   readonly keepOldAs: string | undefined;
@@ -31,100 +29,87 @@ export type Restoring = {
 export type Restored = { readonly folder: string; readonly made: string; readonly keptOld?: string };
 
 export async function restoreBackup(order: Restoring): Promise<Result<Restored, Failure>> {
-  const { folder, keepOldAs } = order;
-  const looked = attempt(() => !existsSync(folder) || readdirSync(folder).length === 0);
-  if (!looked.ok) return looked;
-  const isFree = looked.value;
-  if (!isFree && keepOldAs === undefined) return failed(refused('not-empty-folder'));
+  const target = targetOf(order);
+  if (!target.ok) return target;
+  const { folder, keepOldAs } = target.value;
   const opened = await openBackup(order);
   if (!opened.ok) return opened;
-  const made = attempt(() => {
-    makeFolder(dirname(folder));
-    return mkdtempSync(join(dirname(folder), `.${basename(folder)}.restoring-`));
-  });
-  if (!made.ok) return made;
-  const fresh = made.value;
-  const taken = await takenOut(opened.value, fresh, order.secret);
-  const placed = taken.ok ? await place(fresh, folder, isFree ? undefined : keepOldAs) : taken;
+  const parent = dirname(folder);
+  const there = attemptAt(parent, () => makeFolder(parent));
+  if (!there.ok) return there;
+  await removeForgotten(parent);
+  const fresh = await makeUnfinished(parent);
+  if (!fresh.ok) return fresh;
+  const taken = await takenOut(opened.value, fresh.value.path, order);
+  const placed = taken.ok ? await place(fresh.value, folder, keepOldAs) : taken;
   if (!placed.ok) {
-    rmSync(fresh, { recursive: true, force: true });
+    fresh.value.remove();
     return placed;
   }
-  const kept = isFree || keepOldAs === undefined ? {} : { keptOld: keepOldAs };
+  const kept = keepOldAs === undefined ? {} : { keptOld: keepOldAs };
   return done({ folder, made: taken.ok ? taken.value.made : '', ...kept });
 }
 
-async function openBackup({ file, secret }: Restoring): Promise<Result<AsyncIterable<Uint8Array>, Failure>> {
-  if (!existsSync(file)) return failed({ code: 'not-found', kind: 'file', id: basename(file) });
-  const head = await attemptLater(() => readHead(file));
-  if (!head.ok) return head;
-  if (head.value === undefined) return failed(refused('no-backup'));
-  if (head.value === 'plain') return done(contentOf(file, 'plain', undefined));
-  if (secret === undefined) return failed(refused('backup-locked'));
-  const key = await unwrapped(head.value.head.slots, secret);
-  return key === undefined ? failed(refused('wrong-secret')) : done(contentOf(file, head.value, key));
+type Target = { readonly folder: string; readonly keepOldAs: string | undefined };
+
+/** The folder it will be, free or to be set aside. */
+function targetOf({ folder, keepOldAs }: Restoring): Result<Target, Failure> {
+  const isFree = attemptAt(folder, () => !existsSync(folder) || readdirSync(folder).length === 0);
+  if (!isFree.ok) return isFree;
+  if (!isFree.value) return keepOldAs === undefined ? failed(refused('not-empty-folder')) : done({ folder, keepOldAs });
+  // A link to an empty folder goes on leading there.
+  return attemptAt(folder, () => ({
+    folder: existsSync(folder) ? realpathSync(folder) : folder,
+    keepOldAs: undefined,
+  }));
 }
+
+async function openBackup({ file, secret }: Restoring): Promise<Result<AsyncIterable<Uint8Array>, Failure>> {
+  if (!existsSync(file)) return failed(notFound('file', basename(file)));
+  const outside = await attemptLaterAt(file, () => readOutside(file));
+  if (!outside.ok) return outside;
+  switch (outside.value.kind) {
+    case 'foreign':
+      return failed(refused('no-backup'));
+    case 'damaged':
+      return failed(refused('backup-damaged'));
+    case 'newer':
+      return failed(fromNewer(outside.value.found));
+    case 'plain':
+      return done(contentOf(file, outside.value, undefined));
+    case 'sealed': {
+      if (secret === undefined) return failed(refused('backup-locked'));
+      const key = await unwrapped(outside.value.head.slots, secret);
+      return key === undefined ? failed(refused('backup-wrong-secret')) : done(contentOf(file, outside.value, key));
+    }
+  }
+}
+
+const fromNewer = (found: number): Failure => ({
+  code: 'newer-version',
+  reason: 'newer-version',
+  found,
+  known: FORMAT,
+});
 
 async function takenOut(
   content: AsyncIterable<Uint8Array>,
   fresh: string,
-  secret: FirstSecret | undefined,
+  { secret }: Restoring,
 ): Promise<Result<Manifest, Failure>> {
   try {
-    const taken = await attemptLater(() => takeOut(content, fresh));
-    if (!taken.ok) return taken;
+    const manifest = await takeOut(content, fresh);
     rmSync(join(fresh, MANIFEST));
-    const sound = await isSound(fresh, secret);
-    return sound ? taken : failed(refused('backup-damaged'));
+    const examined = await examineRestored(fresh, manifest, secret);
+    return examined.ok ? done(manifest) : examined;
   } catch (thrown) {
+    if (thrown instanceof NewerBackup) return failed(fromNewer(thrown.found));
+    const failure = placeFailureOf(thrown, dirname(fresh));
+    if (failure !== undefined) return failed(failure);
     if (thrown instanceof DamagedStream || isTarError(thrown)) return failed(refused('backup-damaged'));
     throw thrown;
   }
 }
 
 const isTarError = (thrown: unknown): boolean =>
-  /^(?:TAR_|Z_|ERR_STREAM|Z_BUF)/.test(String((thrown as { code?: unknown } | null)?.code));
-
-/** Without a secret a protected workspace's pages can't be read; its bytes have been compared all the same. */
-async function isSound(folder: string, secret: FirstSecret | undefined): Promise<boolean> {
-  const keys = readKeys(folder);
-  if (!keys.ok) return false;
-  const unlocked =
-    keys.value === undefined || secret === undefined ? undefined : await unlock(folder, keys.value, secret);
-  if (keys.value !== undefined && unlocked?.ok !== true) return true;
-  const checked = await attemptLater(async () => {
-    const file = await openSqlFile(
-      join(folder, 'stammtisch.db'),
-      'read',
-      unlocked?.ok === true ? unlocked.value.key : undefined,
-    );
-    try {
-      return soundnessOf(file).ok;
-    } finally {
-      file.close();
-    }
-  });
-  return checked.ok && checked.value;
-}
-
-async function place(
-  fresh: string,
-  folder: string,
-  keepOldAs: string | undefined,
-): Promise<Result<undefined, Failure>> {
-  if (keepOldAs === undefined) {
-    return attempt(() => {
-      if (existsSync(folder)) rmSync(folder, { recursive: true });
-      renameSync(fresh, folder);
-      return undefined;
-    });
-  }
-  const lock = await takeLock(folder);
-  if (!lock.ok) return failed(lock.failure.code === 'lock-taken' ? { code: 'storage', reason: 'busy' } : lock.failure);
-  lock.value.release();
-  return attempt(() => {
-    renameSync(folder, keepOldAs);
-    renameSync(fresh, folder);
-    return undefined;
-  });
-}
+  /^(?:TAR_|Z_|ERR_STREAM)/.test(String((thrown as { code?: unknown } | null)?.code));

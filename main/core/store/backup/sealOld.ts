@@ -1,47 +1,56 @@
 /**
- * Encrypts the plain backups that a workspace left in its folder before it was protected.
+ * Encrypts the plain backups that a workspace left before it was protected, in one folder.
  *
  * Alone because protecting a workspace is worth little while last week's copy lies beside it, readable by anybody.
- * Invariant: the plain one goes only after the encrypted one has been read back.
+ * Invariants: the plain one goes only after the encrypted one has been read back; one that can't be encrypted keeps no
+ * other from it.
  */
-import { createReadStream, createWriteStream, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { backupName, instantOfBackup } from '../../../../shared/backup/model.ts';
+import { backupName, parseBackupName } from '../../../../shared/backup/model.ts';
 import type { Failure } from '../../../../shared/contract/failure.ts';
-import type { Result } from '../../../../shared/result.ts';
+import { done, failed, type Result } from '../../../../shared/result.ts';
 import type { Beside } from '../beside.ts';
-import { attemptLater } from '../failures.ts';
+import { attemptAt, attemptLaterAt } from '../places.ts';
 import { replaceWith } from '../files.ts';
-import { contentOf, hashOf, readHead } from './container.ts';
+import { hashInside, hashOf } from './container.ts';
 import { type Seal, sealedFile } from './sealedFile.ts';
+import { removeForgotten, unfinishedFile } from './unfinished.ts';
 
-export type SealOrder = { readonly folder: string; readonly names: readonly string[]; readonly seal: Seal };
+export type SealOrder = { readonly folder: string; readonly seal: Seal };
 
-export const isPlainBackup = (name: string): boolean => name.endsWith('.tar.gz') && instantOfBackup(name) !== undefined;
+const isPlainBackup = (name: string): boolean => parseBackupName(name)?.kind === 'plain';
 
-/** Answers how many were encrypted. */
-export function sealOldJob({ folder, names, seal }: SealOrder, { progress }: Beside): Promise<Result<number, Failure>> {
-  return attemptLater(async () => {
-    let sealed = 0;
-    for (const name of names.filter(isPlainBackup)) {
-      const plain = join(folder, name);
-      const fresh = join(folder, `.${name}.sealing`);
-      try {
-        await pipeline(
-          sealedFile(seal, createReadStream(plain) as AsyncIterable<Uint8Array>),
-          createWriteStream(fresh, { mode: 0o600, flush: true }),
-        );
-        const back = await hashOf(contentOf(fresh, await readHead(fresh), seal.key));
-        if (back !== (await hashOf(createReadStream(plain) as AsyncIterable<Uint8Array>))) continue;
-        replaceWith(fresh, join(folder, backupName(instantOfBackup(name) ?? '', 'sealed')));
-        rmSync(plain);
-        sealed += 1;
-      } finally {
-        rmSync(fresh, { force: true });
-      }
-      progress(sealed, names.length);
-    }
-    return sealed;
-  });
+/** Answers how many are plain still, of those that were. */
+export async function sealOldJob({ folder, seal }: SealOrder, { progress }: Beside): Promise<Result<number, Failure>> {
+  await removeForgotten(folder);
+  const names = attemptAt(folder, () => readdirSync(folder).filter(isPlainBackup));
+  if (!names.ok) return names;
+  let failure: Failure | undefined;
+  let left = names.value.length;
+  for (const [place, name] of names.value.entries()) {
+    const sealed = await attemptLaterAt(folder, () => sealOne(folder, name, seal));
+    if (!sealed.ok) failure ??= sealed.failure;
+    else if (sealed.value) left -= 1;
+    progress(place + 1, names.value.length);
+  }
+  return failure === undefined ? done(left) : failed(failure);
+}
+
+async function sealOne(folder: string, name: string, seal: Seal): Promise<boolean> {
+  const plain = join(folder, name);
+  const fresh = unfinishedFile(folder);
+  try {
+    await pipeline(
+      sealedFile(seal, createReadStream(plain) as AsyncIterable<Uint8Array>),
+      createWriteStream(fresh, { mode: 0o600, flush: true }),
+    );
+    if ((await hashInside(fresh, seal.key)) !== (await hashOf(createReadStream(plain)))) return false;
+    replaceWith(fresh, join(folder, backupName(parseBackupName(name)?.at ?? '', 'sealed')));
+    rmSync(plain);
+    return true;
+  } finally {
+    attemptAt(folder, () => rmSync(fresh, { force: true }));
+  }
 }

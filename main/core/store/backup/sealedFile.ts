@@ -1,7 +1,7 @@
 /** Puts any content behind the head and the encryption of a backup. */
 import { randomBytes } from 'node:crypto';
 import type { Slot } from '../../../../shared/protection/model.ts';
-import { fileKeyOf, type Head, MAGIC } from './container.ts';
+import { fileKeyOf, firstLine, type Head } from './container.ts';
 import { PREFIX_BYTES, sealed } from './sealing.ts';
 
 /** How a backup opens: each slot wraps the key. */
@@ -13,6 +13,6 @@ export async function* sealedFile(
 ): AsyncGenerator<Uint8Array> {
   const [salt, prefix] = [randomBytes(16), randomBytes(PREFIX_BYTES)];
   const head: Head = { slots: [...slots], salt: salt.toString('base64'), prefix: prefix.toString('base64') };
-  yield Buffer.from(`${MAGIC}${JSON.stringify(head)}\n`);
+  yield Buffer.from(`${firstLine}${JSON.stringify(head)}\n`);
   yield* sealed(content, fileKeyOf(key, salt), prefix);
 }

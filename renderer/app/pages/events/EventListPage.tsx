@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { dateOf, isWall, wallOf } from '../../../../shared/time/wall.ts';
+import { LONGEST_SEARCH } from '../../../../shared/text/matches.ts';
 import { hrefTo, navigate, useRoute } from '../../../client/routes.ts';
 import { useRemembered } from '../../../client/remembered.ts';
 import { useKeys, usePrimary } from '../../../client/useKeys.ts';
@@ -57,6 +58,7 @@ export function EventListPage() {
             placeholder={t('events.searchIn')}
             value={words}
             onChange={setWords}
+            maxLength={LONGEST_SEARCH}
             inputRef={search}
           />
           {words.trim() === '' && (

@@ -35,7 +35,7 @@ export function FirstRun({ zone }: { readonly zone: string }) {
         <TableArt label={t('firstRun.art')} />
         <p className="first-run-seat">{t('firstRun.seat')}</p>
       </aside>
-      <main className="first-run-main">
+      <main className="first-run-main" id="main" tabIndex={-1}>
         <Segment
           className="first-run-language"
           label={t('firstRun.language')}

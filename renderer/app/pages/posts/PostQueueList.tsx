@@ -1,6 +1,7 @@
 import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import type { PostRow } from '../../../../shared/social/contract.ts';
 import { isOverdue } from '../../../../shared/social/queue.ts';
+import { LONGEST_SEARCH } from '../../../../shared/text/matches.ts';
 import { failureText } from '../../../client/failureText.ts';
 import { hrefTo } from '../../../client/routes.ts';
 import { markOf } from '../../../social/PostState.tsx';
@@ -65,6 +66,7 @@ export function PostQueueList({
           label={t('posts.search')}
           placeholder={t('posts.search')}
           value={words}
+          maxLength={LONGEST_SEARCH}
           onChange={onWords}
           inputRef={search}
         />

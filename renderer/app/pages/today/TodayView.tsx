@@ -1,6 +1,7 @@
 import type { TodayView as View } from '../../../../shared/today/contract.ts';
 import { nextEvent } from '../../../../shared/today/day.ts';
 import { useView } from '../../../client/useView.ts';
+import { BackupTrouble } from '../../../settings/BackupTrouble.tsx';
 import { DayCard } from './DayCard.tsx';
 import { LastChanges } from './LastChanges.tsx';
 import { MovedBanner } from './MovedBanner.tsx';
@@ -20,6 +21,7 @@ export function TodayView({ view }: { readonly view: View }) {
   return (
     <div className="today-grid">
       <div className="today-main">
+        <BackupTrouble zone={view.zone} />
         {loud !== undefined && <MovedBanner attention={loud} />}
         <DayCard view={view} />
         <NextDays view={view} />
