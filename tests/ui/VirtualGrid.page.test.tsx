@@ -106,7 +106,7 @@ test('the row with the focus stays in the page while it is scrolled away', async
   await userEvent.keyboard('{ArrowDown}');
   await expect.poll(focusedRow).toBe('3');
   document.querySelector('[role="grid"]')?.scrollTo(0, 40_000);
-  await expect.poll(() => document.querySelector('[data-index="905"]')).not.toBeNull();
+  await expect.poll(() => document.querySelector('[data-index="912"]')).not.toBeNull();
   expect(focusedRow()).toBe('3');
 });
 
