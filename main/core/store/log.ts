@@ -2,7 +2,8 @@
  * The log of this device: a row per command, and apart from it what each of its documents was before and after.
  *
  * Invariants: written in the command's own transaction, so what is in the log happened and what happened is in the log;
- * never replicated; images older than 90 days go, but not those of the latest 500 commands; the rows stay. Facts name people only by id.
+ * never replicated; images older than 90 days go, but not those of the latest 500 commands; the rows stay. Facts name
+ * people only by id.
  */
 import type { AnyDocument } from '../../../shared/document/document.ts';
 import type { Image } from '../../../shared/document/undo.ts';
