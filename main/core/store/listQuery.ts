@@ -24,9 +24,9 @@ export function answerList(
 ): ListAnswer {
   const numberOf = ({ sql, values }: SqlPart) => Number(file.statement(sql).get(...values)?.['n']);
   const sets = idSetsOf(file, collection, query);
-  const alive = numberOf({ sql: aliveSql(table), values: [] });
+  const alive = () => numberOf({ sql: aliveSql(table), values: [] });
   // To fill the page along an index, so many are read past; to look the set up, only its own.
-  const isNarrow = sets[0] !== undefined && sets[0].count ** 2 <= (query.offset + query.limit) * alive;
+  const isNarrow = sets[0] !== undefined && sets[0].count ** 2 <= (query.offset + query.limit) * alive();
   // A plus sign keeps SQLite from looking this up by index.
   const plus = isNarrow ? '+' : '';
   const ranges = (query.ranges ?? []).flatMap((range) => rangeConditions(plus, lookup, range));
@@ -50,7 +50,7 @@ export function answerList(
       ranges.length > 0
         ? numberOf({ sql: `SELECT count(*) AS n FROM ${table} WHERE ${all.sql}`, values: all.values })
         : sets.length < 2
-          ? (sets[0]?.count ?? alive)
+          ? (sets[0]?.count ?? alive())
           : numberOf(commonOf(sets)),
   };
 }
