@@ -131,10 +131,13 @@ test('without --workspace it is the user’s own folder, never the one they stan
 test('a workspace that is a file is refused in one line', slow, async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'notes.txt'), 'notes');
-  const info = await ran(['call', 'workspace.info', '--workspace', 'notes.txt'], cwd);
-  expect([info.code, JSON.parse(info.out)]).toMatchObject([2, { error: { code: 'not-found', kind: 'workspace' } }]);
-  const sample = await ran(['sample', '--json', '--workspace', 'notes.txt'], cwd);
-  expect([sample.code, JSON.parse(sample.out)]).toMatchObject([1, { error: { reason: 'no-such-place' } }]);
+  for (const making of [['call', 'workspace.info'], ['sample', '--json']]) {
+    const { code, out } = await ran([...making, '--workspace', 'notes.txt'], cwd);
+    expect([making, code, JSON.parse(out)]).toMatchObject([making, 1, { error: { reason: 'no-such-place' } }]);
+  }
+  const doctor = await ran(['doctor', '--workspace', 'notes.txt'], cwd);
+  expect([doctor.code, doctor.error]).toMatchObject([2, expect.stringContaining('There is no workspace in')]);
+  expect(readFileSync(join(cwd, 'notes.txt'), 'utf8')).toBe('notes');
 });
 
 test('commands that meet in one workspace wait for each other', slow, async () => {
