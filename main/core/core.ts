@@ -18,7 +18,7 @@ import { openSession, type Session } from './session.ts';
 import { type Clock, systemClock } from './store/clock.ts';
 import { attempt } from './store/failures.ts';
 import { makeFolder } from './store/files.ts';
-import { type Holder, type Lock, type LockDamaged, type LockTaken, takeLock } from './store/lock.ts';
+import { type Holder, LOCK, type Lock, type LockDamaged, type LockTaken, takeLock } from './store/lock.ts';
 import type { FirstSecret } from './store/slots.ts';
 import type { OpenFailure } from './store/store.ts';
 import { openTransfers, type Transfers } from './store/transfers.ts';
@@ -97,7 +97,7 @@ const hasWorkspace = (folder: string): boolean => PARTS.some((name) => existsSyn
 /** Where a lock lies, somebody may just be making the workspace: whether there is one is known when it is free. */
 function wayInto(folder: string, missing: NonNullable<CoreOptions['missing']>): 'some' | 'none' {
   if (missing === 'made') makeFolder(folder);
-  return missing === 'made' || hasWorkspace(folder) || existsSync(join(folder, 'lock.db')) ? 'some' : 'none';
+  return missing === 'made' || hasWorkspace(folder) || existsSync(join(folder, LOCK)) ? 'some' : 'none';
 }
 
 const isDamage = (failure: OpenFailure): boolean => failure.code === 'storage' && failure.reason === 'needs-repair';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   copyFileSync,
   cpSync,
@@ -8,12 +9,13 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { create, extract } from 'tar';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { place } from '../../main/core/store/backup/place.ts';
 import { restoreBackup } from '../../main/core/store/backup/restore.ts';
 import { makeUnfinished, removeForgotten, type Unfinished } from '../../main/core/store/backup/unfinished.ts';
@@ -23,6 +25,8 @@ import { needs } from '../needs.ts';
 import { MOUNT_REASON, smallDisk } from '../faults/smallDisk.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
 import { addPicture, membersIn, out, restore, withAnna } from './backedUp.ts';
+
+const UNFINISHED = join(import.meta.dirname, '../../main/core/store/backup/unfinished.ts');
 
 type Listed = { version: number; files: { name: string; sha256: string }[] };
 
@@ -146,11 +150,41 @@ test.each([
   expect(readFileSync(join(parent, where, 'stammtisch.db'), 'utf8')).toBe('old');
 });
 
+test('a folder that is begun while others clear up is begun anew or stays, whole', async () => {
+  const parent = temporaryFolder();
+  const script = `const { removeForgotten } = await import(${JSON.stringify(UNFINISHED)});
+    console.log('clearing');
+    for (;;) await removeForgotten(${JSON.stringify(parent)});`;
+  const clearing = Array.from({ length: 2 }, () =>
+    spawn(process.execPath, ['--input-type=module', '-e', script], {
+      env: childEnv(),
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
+  onTestFinished(() => void clearing.map((child) => child.kill('SIGKILL')));
+  await Promise.all(clearing.map((child) => once(child.stdout, 'data')));
+  for (let n = 0; n < 300; n += 1) {
+    const begun = await taken(parent);
+    mkdirSync(join(begun.path, 'media'));
+    expect(readdirSync(begun.path)).toEqual(expect.arrayContaining(['lock.db', 'media', 'stammtisch.db']));
+    begun.remove();
+  }
+  expect(clearing.map(({ exitCode, signalCode }) => exitCode ?? signalCode)).toEqual([null, null]);
+});
+
+test('an empty folder goes only when it has been left for a day', async () => {
+  const parent = temporaryFolder();
+  const [old, young] = ['oldold', 'young1'].map((end) => join(parent, `.stammtisch-unfinished-${end}`));
+  for (const path of [old, young]) mkdirSync(path ?? '');
+  utimesSync(old ?? '', 0, 0);
+  await removeForgotten(parent);
+  expect(readdirSync(parent)).toEqual(['.stammtisch-unfinished-young1']);
+});
+
 test('what a killed restoring left goes with the next one; what is held, or is not surely ours, stays', async () => {
   const parent = temporaryFolder();
-  const module = join(import.meta.dirname, '../../main/core/store/backup/unfinished.ts');
   const script = `import { writeFileSync } from 'node:fs';
-    const { makeUnfinished } = await import(${JSON.stringify(module)});
+    const { makeUnfinished } = await import(${JSON.stringify(UNFINISHED)});
     const made = await makeUnfinished(${JSON.stringify(parent)});
     writeFileSync(made.value.path + '/stammtisch.db', 'Anna');
     process.kill(process.pid, 'SIGKILL');`;

@@ -131,7 +131,10 @@ test('without --workspace it is the user’s own folder, never the one they stan
 test('a workspace that is a file is refused in one line', slow, async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'notes.txt'), 'notes');
-  for (const making of [['call', 'workspace.info'], ['sample', '--json']]) {
+  for (const making of [
+    ['call', 'workspace.info'],
+    ['sample', '--json'],
+  ]) {
     const { code, out } = await ran([...making, '--workspace', 'notes.txt'], cwd);
     expect([making, code, JSON.parse(out)]).toMatchObject([making, 1, { error: { reason: 'no-such-place' } }]);
   }

@@ -38,6 +38,15 @@ test('a released workspace is free at once and names nobody', async () => {
   (await taken(folder)).release();
 });
 
+test('who only clears up makes no lock, and a folder that has gone meanwhile is no bug', async () => {
+  const folder = temporaryFolder();
+  expect(await takeLock(folder, 'refused')).toMatchObject({ failure: { code: 'storage' } });
+  expect(existsSync(join(folder, 'lock.db'))).toBe(false);
+  const gone = { ok: false, failure: { code: 'storage', reason: 'no-such-place' } };
+  expect(await takeLock(join(folder, 'gone'), 'refused')).toEqual(gone);
+  expect(await takeLock(join(folder, 'gone'))).toEqual(gone);
+});
+
 test('two workspaces are held at the same time', async () => {
   const locks = [await taken(temporaryFolder()), await taken(temporaryFolder())];
   expect(locks).toHaveLength(2);

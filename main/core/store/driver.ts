@@ -1,13 +1,12 @@
 /**
  * The one seam to the SQLite driver: open, prepare, run, transaction, close.
  *
- * Invariants: the driver is loaded only after the Node version was looked at, since on Node 20 its binary kills the
- * process instead of throwing; a write transaction is IMMEDIATE and synchronous, so nothing runs in between; a key is
- * given before anything is read, and with it every page, the write-ahead log included, is encrypted and authenticated
- * (cipher `aegis`; source: utelle.github.io/SQLite3MultipleCiphers).
+ * Invariants: a write transaction is IMMEDIATE and synchronous, so nothing runs in between; a key is given before
+ * anything is read, and with it every page, the write-ahead log included, is encrypted and authenticated (cipher
+ * `aegis`; source: utelle.github.io/SQLite3MultipleCiphers).
  */
 import type Database from 'better-sqlite3-multiple-ciphers';
-import { requireNode } from './nodeVersion.ts';
+import { openDatabase } from './openDatabase.ts';
 
 export type SqlValue = string | number | null | Uint8Array;
 export type SqlRow = Record<string, SqlValue>;
@@ -46,9 +45,8 @@ const CIPHER = "cipher = 'aegis'";
 
 /** @param key of a protected file; with a wrong one the first read fails as on a file that is no database */
 export async function openSqlFile(path: string, mode: 'write' | 'read', key?: FileKey): Promise<SqlFile> {
-  requireNode();
-  const { default: Driver } = await import('better-sqlite3-multiple-ciphers');
-  const database = new Driver(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 });
+  const isRead = mode === 'read';
+  const database = await openDatabase(path, { readonly: isRead, fileMustExist: isRead, timeout: 5000 });
   try {
     setUp(database, key);
     return sqlFileOf(path, database);

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { attempt, attemptLater, type StorageFailure } from './failures.ts';
-import { requireNode } from './nodeVersion.ts';
+import { openDatabase } from './openDatabase.ts';
 
 export type Holder = {
   readonly pid: number;
@@ -24,9 +24,13 @@ export type Lock = { readonly announce: (holder: Holder) => void; readonly relea
 export type LockDamaged = { readonly code: 'refused'; readonly reason: 'lock-damaged' };
 export type LockTaken = { readonly code: 'lock-taken'; readonly holder: Holder | undefined };
 
-export async function takeLock(folder: string): Promise<Result<Lock, StorageFailure | LockTaken | LockDamaged>> {
-  const lockPath = join(folder, 'lock.db');
-  const opened = await attemptLater(() => openLock(lockPath));
+/** @param missing what happens where no lock lies: `refused` for who would only remove what nobody holds */
+export async function takeLock(
+  folder: string,
+  missing: 'made' | 'refused' = 'made',
+): Promise<Result<Lock, StorageFailure | LockTaken | LockDamaged>> {
+  const lockPath = join(folder, LOCK);
+  const opened = await attemptLater(() => openLock(lockPath, missing === 'refused'));
   if (!opened.ok) {
     if (opened.failure.reason === 'busy') return failed({ code: 'lock-taken', holder: holderOf(folder) });
     return opened.failure.reason === 'needs-repair' || isNoFile(lockPath)
@@ -85,10 +89,8 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function openLock(path: string) {
-  requireNode();
-  const { default: Driver } = await import('better-sqlite3-multiple-ciphers');
-  const database = new Driver(path, { timeout: 0 });
+async function openLock(path: string, isOnlyFound: boolean) {
+  const database = await openDatabase(path, { timeout: 0, fileMustExist: isOnlyFound });
   try {
     database.exec('BEGIN EXCLUSIVE');
   } catch (thrown) {
@@ -102,6 +104,9 @@ async function openLock(path: string) {
 export const SOCKET_PREFIX = 'stammtisch-';
 export const SOCKET_NAME = 'core.sock';
 const SOCKET_FOLDER = new RegExp(`^${SOCKET_PREFIX}[A-Za-z0-9]{6}$`);
+
+/** The name of the lock within a workspace's folder. */
+export const LOCK = 'lock.db';
 
 const holderPath = (folder: string): string => join(folder, 'holder.json');
 

@@ -6,20 +6,19 @@
  * with the next opening of a workspace beside it, but only if everything in it is of the kinds that we put there.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, failed, type Result } from '../../../../shared/result.ts';
-import { takeLock } from '../lock.ts';
+import { LOCK, takeLock } from '../lock.ts';
 import type { StorageFailure } from '../failures.ts';
 import { attemptAt, type PlaceFailure } from '../places.ts';
 
 const PREFIX = '.stammtisch-unfinished-';
 const FOLDER = /^\.stammtisch-unfinished-[A-Za-z0-9]{6}$/;
 const FILE = /^\.stammtisch-unfinished-[0-9a-f]{16}$/;
-const LOCK = 'lock.db';
 const INSIDE =
   /^(?:backup\.json|media|(?:stammtisch|lock)\.db(?:-journal|-wal|-shm)?|\.?keys(?:\.copy)?\.json(?:\.[0-9a-f]{8})?)$/;
-/** A file has no lock; one that nobody has written to for so long is nobody's. */
+/** A file has no lock, nor has an empty folder; one that nobody has written to for so long is nobody's. */
 const FORGOTTEN_MS = 24 * 3_600_000;
 
 export type Unfinished = {
@@ -29,25 +28,37 @@ export type Unfinished = {
   readonly remove: () => void;
 };
 
+/** Somebody who clears up may have taken its lock before we did: then another folder is begun. */
+const TRIES = 5;
+
 export async function makeUnfinished(parent: string): Promise<Result<Unfinished, PlaceFailure | StorageFailure>> {
-  const made = attemptAt(parent, () => mkdtempSync(join(parent, PREFIX)));
-  if (!made.ok) return made;
-  const path = made.value;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const made = attemptAt(parent, () => mkdtempSync(join(parent, PREFIX)));
+    if (!made.ok) return made;
+    const begun = await held(made.value, parent);
+    if (begun === 'removed') continue;
+    return begun;
+  }
+  return failed({ code: 'storage', reason: 'busy' });
+}
+
+async function held(path: string, parent: string): Promise<Result<Unfinished, StorageFailure> | 'removed'> {
   const remove = () => void attemptAt(parent, () => rmSync(path, { recursive: true, force: true }));
   const lock = await takeLock(path);
-  if (lock.ok) {
-    const free = () => lock.value.release();
-    return done({
-      path,
-      free,
-      remove: () => {
-        free();
-        remove();
-      },
-    });
+  if (!lock.ok) {
+    if (lock.failure.code !== 'storage' || !existsSync(path)) return 'removed';
+    remove();
+    return failed(lock.failure);
   }
-  remove();
-  return failed(lock.failure.code === 'storage' ? lock.failure : { code: 'storage', reason: 'busy' });
+  const free = () => lock.value.release();
+  const removeAll = () => {
+    free();
+    remove();
+  };
+  // Whoever cleared up held the lock until all was gone, so what is there now stays.
+  if (existsSync(join(path, LOCK))) return done({ path, free, remove: removeAll });
+  removeAll();
+  return 'removed';
 }
 
 /** A name for a file that gets its own only when it is whole. */
@@ -61,24 +72,30 @@ export async function removeForgotten(parent: string, ageMs = FORGOTTEN_MS): Pro
   const names = attemptAt(parent, () => readdirSync(parent));
   for (const name of names.ok ? names.value : []) {
     const path = join(parent, name);
-    if (FILE.test(name)) attemptAt(path, () => removeFile(path, ageMs));
-    if (FOLDER.test(name) && isOurs(path)) await removeUnheld(path);
+    if (FILE.test(name)) attemptAt(path, () => removeOld(path, ageMs));
+    if (!FOLDER.test(name)) continue;
+    if (isOurs(path)) await removeUnheld(path);
+    // Without a lock inside it may be one that begins just now.
+    else attemptAt(path, () => removeOld(path, ageMs));
   }
 }
 
-function removeFile(path: string, ageMs: number): void {
+/** A file, or a folder in which nothing is. */
+function removeOld(path: string, ageMs: number): void {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isFile() === true && Date.now() - found.mtimeMs >= ageMs) rmSync(path, { force: true });
+  if (found === undefined || Date.now() - found.mtimeMs < ageMs) return;
+  if (found.isFile()) rmSync(path, { force: true });
+  else rmdirSync(path);
 }
 
-/** Without a lock inside it may be one that begins just now; it is empty, and stays. */
 function isOurs(path: string): boolean {
   const inside = attemptAt(path, () => readdirSync(path));
   return inside.ok && inside.value.includes(LOCK) && inside.value.every((name) => INSIDE.test(name));
 }
 
 async function removeUnheld(path: string): Promise<void> {
-  const lock = await takeLock(path);
+  // Were it to make a lock of its own, two could believe that they hold the folder.
+  const lock = await takeLock(path, 'refused');
   if (!lock.ok) return;
   // Windows removes no file that is open; elsewhere it stays held, so that nobody takes it up meanwhile.
   if (process.platform === 'win32') lock.value.release();
