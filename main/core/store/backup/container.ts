@@ -9,8 +9,8 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { extract } from 'tar';
+import { Readable } from 'node:stream';
+import { extract, type Unpack } from 'tar';
 import { z } from 'zod';
 import { slotSchema } from '../../../../shared/protection/model.ts';
 import { DamagedStream, PREFIX_BYTES, unsealed } from './sealing.ts';
@@ -112,7 +112,7 @@ export async function takeOut(content: AsyncIterable<Uint8Array>, folder: string
     strict: true,
     filter: (path, entry) => isOurs(path) && 'type' in entry && entry.type === 'File',
   });
-  await pipeline(content, unpacking);
+  await unpacked(content, unpacking);
   const manifest = manifestIn(folder);
   const named = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));
   if (!named.has(DATABASE)) throw new DamagedStream(`${DATABASE} is not on the list`);
@@ -123,6 +123,24 @@ export async function takeOut(content: AsyncIterable<Uint8Array>, folder: string
     if ((await hashOf(createReadStream(path))) !== sha256) throw new DamagedStream(`${name} is not as it was`);
   }
   return manifest;
+}
+
+/**
+ * Until all is on the disk. Node's own pipeline ends too early here: at a `drain`, which tar still sends when all was
+ * written to it and the last files are not.
+ */
+async function unpacked(content: AsyncIterable<Uint8Array>, unpacking: Unpack): Promise<void> {
+  const source = Readable.from(content);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      source.on('error', reject);
+      unpacking.on('error', reject);
+      unpacking.on('close', resolve);
+      source.pipe(unpacking);
+    });
+  } finally {
+    source.destroy();
+  }
 }
 
 /** Names as they stand in a backup, of what lies in a folder. */
