@@ -1,5 +1,6 @@
 /**
- * What a backup is, and what its file is called: its instant stands in its name, so that a folder of them sorts and rotates by itself.
+ * What a backup is, and what its file is called: its instant stands in its name, so that a folder of them sorts and
+ * rotates by itself, and whose it is, so that several workspaces and laptops may share a folder.
  *
  * Invariant: a name that isn't exactly ours is never ours, so that nothing else in the folder is ever deleted.
  */
@@ -54,16 +55,21 @@ export const backupStateSchema = z.looseObject({
 export type BackupState = z.infer<typeof backupStateSchema>;
 
 const ENDINGS: Readonly<Record<BackupKind, string>> = { sealed: '.stammtisch', plain: '.tar.gz' };
-const NAME = /^stammtisch-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})Z(\.stammtisch|\.tar\.gz)$/;
+const NAME = /^stammtisch-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})Z-([0-9a-f]{8})(\.stammtisch|\.tar\.gz)$/;
 
-/** @param at an instant; no colon is left in it, which Windows allows in no name */
-export function backupName(at: string, kind: BackupKind): string {
-  return `stammtisch-${at.slice(0, 19).replaceAll(':', '-')}Z${ENDINGS[kind]}`;
+/** `of`: whose it is, the last eight digits of the id that the workspace has on this device. */
+export type BackupName = { readonly at: string; readonly of: string; readonly kind: BackupKind };
+
+export const backupOwner = (device: string): string => device.slice(-8);
+
+/** Of `at`, an instant, no colon is left, which Windows allows in no name. */
+export function backupName({ at, of, kind }: BackupName): string {
+  return `stammtisch-${at.slice(0, 19).replaceAll(':', '-')}Z-${of}${ENDINGS[kind]}`;
 }
 
-/** When the backup of this name was made, and whether it is encrypted; undefined: not one of ours. */
-export function parseBackupName(name: string): { readonly at: string; readonly kind: BackupKind } | undefined {
-  const [, hour, minute, second, ending] = NAME.exec(name) ?? [];
-  if (hour === undefined) return undefined;
-  return { at: `${hour}:${minute}:${second}.000Z`, kind: ending === ENDINGS.plain ? 'plain' : 'sealed' };
+/** What the name of a backup says; undefined: not one of ours. */
+export function parseBackupName(name: string): BackupName | undefined {
+  const [, hour, minute, second, of, ending] = NAME.exec(name) ?? [];
+  if (hour === undefined || of === undefined) return undefined;
+  return { at: `${hour}:${minute}:${second}.000Z`, of, kind: ending === ENDINGS.plain ? 'plain' : 'sealed' };
 }

@@ -130,3 +130,18 @@ test('one of the folder becomes a workspace beside the open one, which stays as 
     rmSync(restored.folder, { recursive: true });
   }
 });
+
+test('two workspaces share a folder, and neither counts, encrypts or removes what the other made', async () => {
+  const folder = join(temporaryFolder(), 'shared');
+  const [one, other] = [await withAnna(), await withAnna()];
+  for (const core of [one, other]) await core.ask('backup.configure', { folder });
+  const { file } = await one.ask<{ file: string }>('backup.now');
+  expect(await stateOf(other)).toMatchObject({ folder, kept: [] });
+  other.clock.set('2029-01-01T10:00:00.000Z');
+  await protectedBy(other);
+  await other.ask('backup.now');
+  await waited(other);
+  expect(kindsIn(folder).toSorted()).toEqual(['.stammtisch', '.tar.gz']);
+  expect(await stateOf(one)).toMatchObject({ kept: [{ kind: 'plain' }] });
+  expect(existsSync(file)).toBe(true);
+});

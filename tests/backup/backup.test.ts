@@ -55,7 +55,7 @@ test('the automatic backups of a protected workspace open as it does, by passphr
   const core = await withAnna();
   const words = await protectedBy(core);
   const { file } = await core.ask<{ file: string }>('backup.now');
-  expect(file).toMatch(/backups\/stammtisch-2026-06-08T10-00-\d\dZ\.stammtisch$/);
+  expect(file).toMatch(/backups\/stammtisch-2026-06-08T10-00-\d\dZ-[0-9a-f]{8}\.stammtisch$/);
   const folder = join(temporaryFolder(), 'restored');
   expect(
     await restoreBackup({ file, folder, secret: { kind: 'sheet', text: words }, keepOldAs: undefined }),

@@ -38,15 +38,18 @@ test('the newest stays, nothing goes twice, and order says nothing', () => {
 });
 
 test('a name says its instant, and no other name is ours', () => {
-  expect(backupName('2026-06-08T10:05:09.123Z', 'sealed')).toBe('stammtisch-2026-06-08T10-05-09Z.stammtisch');
-  expect(parseBackupName('stammtisch-2026-06-08T10-05-09Z.tar.gz')).toEqual({
+  const name = { at: '2026-06-08T10:05:09.123Z', of: '3f2a91bc', kind: 'sealed' } as const;
+  expect(backupName(name)).toBe('stammtisch-2026-06-08T10-05-09Z-3f2a91bc.stammtisch');
+  expect(parseBackupName('stammtisch-2026-06-08T10-05-09Z-3f2a91bc.tar.gz')).toEqual({
     at: '2026-06-08T10:05:09.000Z',
+    of: '3f2a91bc',
     kind: 'plain',
   });
   for (const name of [
     'stammtisch.db',
-    'stammtisch-2026-06-08T10-05-09Z.zip',
-    'x-stammtisch-2026-06-08T10-05-09Z.tar.gz',
+    'stammtisch-2026-06-08T10-05-09Z-3f2a91bc.zip',
+    'x-stammtisch-2026-06-08T10-05-09Z-3f2a91bc.tar.gz',
+    'stammtisch-2026-06-08T10-05-09Z.tar.gz',
   ])
     expect(parseBackupName(name)).toBeUndefined();
 });

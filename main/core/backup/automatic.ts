@@ -7,7 +7,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBackupDue } from '../../../shared/backup/due.ts';
-import { backupName, type LastBackup } from '../../../shared/backup/model.ts';
+import { backupName, backupOwner, type LastBackup } from '../../../shared/backup/model.ts';
 import { decideRotation } from '../../../shared/backup/rotation.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Device } from '../store/device.ts';
@@ -30,7 +30,7 @@ export async function backUpIfDue(parts: BackupParts, signal: AbortSignal): Prom
   const last = lastOf(scene.store.device);
   if (last?.ok === false && !isBackupDue('hourly', [last.at], now)) return;
   const { every, folder } = settingsOf(scene.store.device, workspace);
-  const made = lookInto(folder, workspace).kept.map(({ at }) => at);
+  const made = lookInto(folder, workspace, scene.store.device).kept.map(({ at }) => at);
   if (isBackupDue(every, made, now)) await makeAutomatic(parts, signal);
 }
 
@@ -41,10 +41,10 @@ export async function makeAutomatic(parts: BackupParts, signal: AbortSignal): Pr
   const own = makeOwnFolder(workspace);
   const seal = ownSeal(parts);
   const at = scene.clock();
-  const out = join(folder, backupName(at, seal === undefined ? 'plain' : 'sealed'));
-  const made: Made = own.ok ? await make(parts, out, { seal, keys: parts.keys() }, signal) : own;
+  const name = backupName({ at, of: backupOwner(device.id), kind: seal === undefined ? 'plain' : 'sealed' });
+  const made: Made = own.ok ? await make(parts, join(folder, name), { seal, keys: parts.keys() }, signal) : own;
   if (!made.ok && made.failure.code === 'cancelled') return made;
-  if (made.ok) rotate(folder, scene.clock());
+  if (made.ok) rotate(folder, device, scene.clock());
   const last: LastBackup = made.ok ? { at, ok: true } : { at, ok: false, ...causeOf(made.failure) };
   device.write(LAST, last);
   if (made.ok) device.write(GOOD, at);
@@ -57,8 +57,8 @@ const causeOf = (failure: Failure): Pick<LastBackup, 'reason' | 'path'> => {
   return failure.code === 'place' ? { reason, path: failure.path } : { reason };
 };
 
-function rotate(folder: string, now: string): void {
-  const found = backupsIn(folder);
+function rotate(folder: string, device: Device, now: string): void {
+  const found = backupsIn(folder, device);
   if (!found.ok) return;
   const going = new Set(
     decideRotation(

@@ -6,7 +6,13 @@
  */
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
-import { BACKUP_EVERY, type BackupEvery, type KeptBackup, parseBackupName } from '../../../shared/backup/model.ts';
+import {
+  BACKUP_EVERY,
+  type BackupEvery,
+  backupOwner,
+  type KeptBackup,
+  parseBackupName,
+} from '../../../shared/backup/model.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { Device } from '../store/device.ts';
@@ -78,22 +84,26 @@ export function makeOwnFolder(workspace: string): Result<undefined, Failure> {
   });
 }
 
-/** Newest first. */
-export function backupsIn(folder: string): Result<readonly KeptBackup[], PlaceFailure | StorageFailure> {
+/** This workspace's own, newest first. */
+export function backupsIn(
+  folder: string,
+  device: Device,
+): Result<readonly KeptBackup[], PlaceFailure | StorageFailure> {
   return attemptAt(folder, () =>
     readdirSync(folder)
       .flatMap((name) => {
         const parsed = parseBackupName(name);
-        const found = parsed === undefined ? undefined : statSync(join(folder, name), { throwIfNoEntry: false });
-        return parsed === undefined || found === undefined ? [] : [{ name, size: found.size, ...parsed }];
+        if (parsed?.of !== backupOwner(device.id)) return [];
+        const found = statSync(join(folder, name), { throwIfNoEntry: false });
+        return found === undefined ? [] : [{ name, size: found.size, at: parsed.at, kind: parsed.kind }];
       })
       .toSorted((a, b) => (a.at < b.at ? 1 : -1)),
   );
 }
 
 /** What lies in the folder in use; our own that isn't made yet is merely empty. */
-export function lookInto(folder: string, workspace: string) {
-  const found = backupsIn(folder);
+export function lookInto(folder: string, workspace: string, device: Device) {
+  const found = backupsIn(folder, device);
   if (found.ok) return { folderIs: 'there' as const, kept: [...found.value] };
   if (folder === ownFolder(workspace) && !existsSync(folder)) return { folderIs: 'there' as const, kept: [] };
   const isClosed = found.failure.code === 'place' && found.failure.reason === 'no-right';

@@ -3,8 +3,10 @@
  *
  * Invariant: a folder is forgotten only after it was looked through and nothing plain was left in it.
  */
+import { backupOwner } from '../../../shared/backup/model.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import { done, type Result } from '../../../shared/result.ts';
+import type { Device } from '../store/device.ts';
 import { backupsIn, forgetFormer, settingsOf } from './folders.ts';
 import { type BackupParts, ownSeal } from './parts.ts';
 
@@ -18,8 +20,11 @@ export async function sealPlain(parts: BackupParts, signal: AbortSignal): Promis
   let answer: Result<undefined, Failure> = done(undefined);
   let wasSealed = false;
   for (const one of new Set([folder, ...former])) {
-    const plain = plainIn(one);
-    const left = plain === undefined || plain === 0 ? done(plain) : await parts.sealOld({ folder: one, seal }, signal);
+    const plain = plainIn(one, device);
+    const left =
+      plain === undefined || plain === 0
+        ? done(plain)
+        : await parts.sealOld({ folder: one, of: backupOwner(device.id), seal }, signal);
     // The workspace may be shut by now.
     if (signal.aborted) return answer;
     if (!left.ok && answer.ok) answer = left;
@@ -32,7 +37,7 @@ export async function sealPlain(parts: BackupParts, signal: AbortSignal): Promis
 }
 
 /** How many plain ones lie there; undefined: it can't be looked at. */
-export function plainIn(folder: string): number | undefined {
-  const found = backupsIn(folder);
+export function plainIn(folder: string, device: Device): number | undefined {
+  const found = backupsIn(folder, device);
   return found.ok ? found.value.filter(({ kind }) => kind === 'plain').length : undefined;
 }

@@ -12,12 +12,12 @@ export function stateOf(parts: BackupParts): BackupState {
   const { device } = scene.store;
   const now = scene.clock();
   const { every, folder, former } = settingsOf(device, workspace);
-  const looked = lookInto(folder, workspace);
+  const looked = lookInto(folder, workspace, device);
   const last = lastOf(device);
   const good = newestUntil([goodOf(device) ?? '', ...looked.kept.map(({ at }) => at)].filter(Boolean), now);
   const lastWent = last === undefined ? undefined : last.ok ? 'well' : 'wrong';
   const trouble = decideTrouble({ every, lastWent, good, folderIs: looked.folderIs, opened }, now);
-  const earlier = parts.keys() === undefined ? [] : former.map((one) => ({ folder: one, plain: plainIn(one) }));
+  const earlier = parts.keys() === undefined ? [] : former.map((one) => ({ folder: one, plain: plainIn(one, device) }));
   const here = parts.keys() === undefined ? 0 : looked.kept.filter(({ kind }) => kind === 'plain').length;
   return {
     every,

@@ -18,14 +18,17 @@ import { hashInside, hashOf } from './container.ts';
 import { type Seal, sealedFile } from './sealedFile.ts';
 import { removeForgotten, unfinishedFile } from './unfinished.ts';
 
-export type SealOrder = { readonly folder: string; readonly seal: Seal };
-
-const isPlainBackup = (name: string): boolean => parseBackupName(name)?.kind === 'plain';
+/** `of`: whose they are, as their names say it. */
+export type SealOrder = { readonly folder: string; readonly of: string; readonly seal: Seal };
 
 /** Answers how many are plain still, of those that were. */
-export async function sealOldJob({ folder, seal }: SealOrder, { progress }: Beside): Promise<Result<number, Failure>> {
+export async function sealOldJob(
+  { folder, of, seal }: SealOrder,
+  { progress }: Beside,
+): Promise<Result<number, Failure>> {
   await removeForgotten(folder);
-  const names = attemptAt(folder, () => readdirSync(folder).filter(isPlainBackup));
+  const isOurs = (name: string) => parseBackupName(name)?.of === of && parseBackupName(name)?.kind === 'plain';
+  const names = attemptAt(folder, () => readdirSync(folder).filter(isOurs));
   if (!names.ok) return names;
   let failure: Failure | undefined;
   let left = names.value.length;
@@ -47,7 +50,9 @@ async function sealOne(folder: string, name: string, seal: Seal): Promise<boolea
       createWriteStream(fresh, { mode: 0o600, flush: true }),
     );
     if ((await hashInside(fresh, seal.key)) !== (await hashOf(createReadStream(plain)))) return false;
-    replaceWith(fresh, join(folder, backupName(parseBackupName(name)?.at ?? '', 'sealed')));
+    const parsed = parseBackupName(name);
+    if (parsed === undefined) return false;
+    replaceWith(fresh, join(folder, backupName({ ...parsed, kind: 'sealed' })));
     rmSync(plain);
     return true;
   } finally {
