@@ -77,7 +77,7 @@ export async function boot(script, body) {
   process.exitCode =
     major >= 24
       ? await body(process.argv.slice(2))
-      : await run(node24, [fileURLToPath(script), ...process.argv.slice(2)]);
+      : await run(node24, [fileURLToPath(script), ...process.argv.slice(2)], { cwd: process.cwd() });
 }
 
 /**

@@ -21,7 +21,7 @@ export function findingLine({ kind, severity, count, of, where, examples = [] }:
 
 /** @param remedy what a repair would do; `none` where it has done what it can */
 export function verdictOn(findings: readonly Finding[], remedy: Remedy): string {
-  if (findings.length === 0) return 'Everything is as it was written.';
+  if (findings.length === 0) return 'All that is there is as it was written.';
   if (findings.every(({ severity }) => severity !== 'damage')) return 'Nothing is damaged.';
   return remedy === 'none'
     ? 'Something is damaged that repairing doesn’t mend. restore makes a new folder of the newest good backup.'

@@ -29,7 +29,7 @@ export function lineOf(failure: Failure | ReachFailure): string {
   if (failure.code === 'held-clock')
     return `--now sets the clock of a workspace that is opened; this one is open already (process ${failure.holder.pid}).`;
   if (failure.code === 'not-found' && failure.kind === 'workspace')
-    return `There is no workspace in ${failure.id}. Is --workspace right? sample, import, serve and restore make a new one.`;
+    return `There is no workspace in ${failure.id}. Is --workspace right? sample, import, call, serve and restore make a new one.`;
   if (failure.code !== 'refused') return failureLine(failure);
   if (failure.reason === 'locked' && 'heldBy' in failure)
     return `The workspace is open already (${String(failure['heldBy'])}) and locked there. Unlock it there, or close it there and give the command again.`;

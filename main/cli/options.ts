@@ -82,6 +82,7 @@ function problemOf(command: CommandName, words: readonly string[], values: Value
   const numbers = { port: values.port, members: values.members, seed: values.seed };
   const wrong = Object.entries(numbers).find(([, text]) => text !== undefined && !/^\d{1,9}$/.test(text));
   if (wrong !== undefined) return `--${wrong[0]} takes a number, not ${wrong[1]}.`;
+  if (values.members !== undefined && Number(values.members) < 1) return '--members takes a number from 1 on.';
   if (Number(values.port) > 65_535) return `--port takes a number up to 65535, not ${values.port}.`;
   if (values.now !== undefined && !isInstant(values.now))
     return `--now takes an instant such as 2026-06-11T12:10:00.000Z, not ${values.now}.`;

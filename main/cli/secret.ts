@@ -39,7 +39,14 @@ function textOf(file: string): string | undefined {
 /** What a text may be, in the order in which it is tried: a passphrase may look like the words of a sheet, and trying those costs nothing. */
 export function meaningsOf(text: string): readonly FirstSecret[] {
   const passphrase: FirstSecret = { kind: 'passphrase', text };
-  return areWords(text) ? [{ kind: 'sheet', text }, passphrase] : [passphrase];
+  const words = numberedWords(text) ?? text;
+  return areWords(words) ? [{ kind: 'sheet', text: words }, passphrase] : [passphrase];
+}
+
+/** Those of a sheet as `sheet.ts` writes it, whatever stands around them. */
+function numberedWords(text: string): string | undefined {
+  const found = [...text.matchAll(/^ *\d{1,2} +([a-z]+) *\r?$/gm)].map(([, word]) => word);
+  return found.length === 0 ? undefined : found.join(' ');
 }
 
 /** Does the work with each meaning of the text until one isn't refused as wrong; without a text once, with none. */

@@ -74,6 +74,7 @@ export const STORAGE_REASONS = [
   'busy',
   'needs-repair',
   'lost-writes',
+  'no-file',
   'old-node',
   'disk-error',
   'not-encodable',

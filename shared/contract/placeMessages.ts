@@ -22,6 +22,10 @@ export const placeMessages = {
     en: 'The workspace’s file lacks changes that were saved already: its newest part is missing, or an older copy was put in its place. Copy the whole folder first. To go on with what is there, remove the file stammtisch.mark from the folder and open it again. Nothing was changed.',
     de: 'In der Datei des Arbeitsbereichs fehlen Änderungen, die schon gesichert waren: Ihr neuester Teil fehlt, oder eine ältere Kopie steht an ihrer Stelle. Kopiere zuerst den ganzen Ordner. Um mit dem weiterzumachen, was da ist, entferne die Datei stammtisch.mark aus dem Ordner und öffne ihn wieder. Es wurde nichts geändert.',
   },
+  'storage.no-file': {
+    en: 'The workspace’s file stammtisch.db is missing or empty, though there was work in it. Look where it may have been moved to and put it back, or restore the newest backup into a new folder. Nothing was changed.',
+    de: 'Die Datei stammtisch.db des Arbeitsbereichs fehlt oder ist leer, obwohl Arbeit darin war. Sieh nach, wohin sie geraten sein kann, und leg sie zurück, oder stell die neueste Sicherung in einem neuen Ordner her. Es wurde nichts geändert.',
+  },
   'storage.old-node': {
     en: 'This program needs Node 22 or newer to open a workspace. Start it with a newer one; nothing was changed.',
     de: 'Dieses Programm braucht Node 22 oder neuer, um einen Arbeitsbereich zu öffnen. Starte es mit einem neueren; es wurde nichts geändert.',
@@ -71,8 +75,8 @@ export const placeMessages = {
     de: 'Der Datenträger mit {{path}} meldet einen Fehler oder gab anderes zurück, als geschrieben wurde. Prüfe ihn oder wähle einen anderen; es wurde nichts geändert.',
   },
   'refusal.target-taken': {
-    en: 'There is a file at that place already, and a recovery sheet is never written over another. Choose another name; nothing was changed.',
-    de: 'An diesem Ort liegt schon eine Datei, und ein Wiederherstellungsblatt wird nie über ein anderes geschrieben. Wähle einen anderen Namen; es wurde nichts geändert.',
+    en: 'There is a file at that place already, and a recovery sheet is never written over another. If its words open nothing, it is left of an attempt that was cut off, and you can remove it. Otherwise choose another name; nothing was changed.',
+    de: 'An diesem Ort liegt schon eine Datei, und ein Wiederherstellungsblatt wird nie über ein anderes geschrieben. Wenn seine Wörter nichts öffnen, blieb es von einem abgebrochenen Versuch übrig, und du kannst es entfernen. Sonst wähle einen anderen Namen; es wurde nichts geändert.',
   },
   'refusal.target-is-link': {
     en: 'There is a link at that place, and a link is never written over. Choose the file it leads to, or another place; nothing was written.',

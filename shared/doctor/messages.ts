@@ -66,7 +66,10 @@ export const doctorMessages = {
     en: 'The key is kept in a file that every program of this person can read, not in a keychain.',
     de: 'Der Schlüssel liegt in einer Datei, die jedes Programm dieser Person lesen kann, nicht in einem Schlüsselbund.',
   },
-  'doctor.no-backup': { en: 'There is no backup yet.', de: 'Es gibt noch keine Sicherung.' },
+  'doctor.no-backup': {
+    en: 'No backup lies in the backup folder yet.',
+    de: 'Im Sicherungsordner liegt noch keine Sicherung.',
+  },
   'doctor.backup-failed': {
     en: 'The last automatic backup failed. Look at its folder and the room on its disk.',
     de: 'Die letzte automatische Sicherung ist misslungen. Sieh nach ihrem Ordner und dem Platz auf dem Datenträger.',

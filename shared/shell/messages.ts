@@ -53,6 +53,10 @@ export const shellMessages = {
     en: 'Its file lacks changes that were saved already: its newest part is missing, or an older copy was put in its place. Copy the whole folder first. To go on with what is there, remove the file stammtisch.mark from it and start again. Nothing was changed.',
     de: 'In seiner Datei fehlen Änderungen, die schon gesichert waren: Ihr neuester Teil fehlt, oder eine ältere Kopie steht an ihrer Stelle. Kopiere zuerst den ganzen Ordner. Um mit dem weiterzumachen, was da ist, entferne die Datei stammtisch.mark daraus und starte neu. Es wurde nichts geändert.',
   },
+  'shell.shut.gone': {
+    en: 'Its file stammtisch.db is missing or empty, though there was work in it. Look where it may have been moved to and put it back, or restore the newest backup into a new folder. Nothing was changed.',
+    de: 'Seine Datei stammtisch.db fehlt oder ist leer, obwohl Arbeit darin war. Sieh nach, wohin sie geraten sein kann, und leg sie zurück, oder stell die neueste Sicherung in einem neuen Ordner her. Es wurde nichts geändert.',
+  },
   'shell.shut.broken': {
     en: 'Its file is damaged. Start the program with --cli doctor --repair, which saves all that can be read into a new file, or restore the newest backup into a new folder.',
     de: 'Die Datei ist beschädigt. Starte das Programm mit --cli doctor --repair, das alles Lesbare in eine neue Datei rettet, oder stell die neueste Sicherung in einem neuen Ordner her.',

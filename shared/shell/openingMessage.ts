@@ -13,6 +13,7 @@ const BY_REASON: Readonly<Record<string, ShellMessageKey>> = {
   'unknown-file': 'shell.shut.foreign',
   'disk-error': 'shell.shut.disk',
   'lost-writes': 'shell.shut.lost',
+  'no-file': 'shell.shut.gone',
 };
 
 export function openingMessageOf(code: string, reason: string | undefined): ShellMessageKey {

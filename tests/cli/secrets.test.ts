@@ -20,6 +20,12 @@ async function beginning(secrets: Record<string, string>) {
 const wordsOn = (sheet: string): string =>
   Array.from(sheet.matchAll(/^ +\d+ {2}(\w+)$/gm), ([, word]) => word).join(' ');
 
+test('a whole sheet, as it was written, opens the workspace', slow, async () => {
+  const { here, secret } = await beginning({ secret: PASSPHRASE });
+  expect((await here('protect', ...secret('secret'), '--out', 'sheet.txt')).code).toBe(0);
+  expect((await here('call', 'members.list', ...secret('sheet.txt'))).code).toBe(0);
+});
+
 test('a passphrase may be the words of some sheet, for a workspace and for a backup', slow, async () => {
   const words = newWords();
   const { cwd, here, secret } = await beginning({ words });

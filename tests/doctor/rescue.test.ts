@@ -1,5 +1,5 @@
 /** What a rescue saves, what it says it couldn't, and that the damaged file stays. */
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCore } from '../../main/core/core.ts';
@@ -146,6 +146,35 @@ test('a workspace too damaged to be opened is examined and rescued by who asks f
   await doctored.value.close();
   expect(await core.open()).toBeUndefined();
   expect((await members(core)).total).toBe(60);
+});
+
+test.each([
+  [
+    'a wrong byte at its very beginning',
+    'all',
+    (bytes: Buffer) => Buffer.concat([Buffer.from('s'), bytes.subarray(1)]),
+  ],
+  ['a wrong page size', 'all', (bytes: Buffer) => bytes.fill(0x5a, 16, 18)],
+  ['its last third cut off', 'some', (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 6144) * 4096)],
+])('a file with %s is read as far as it goes', slow, async (_what, saved, damaged) => {
+  const core = await society(200);
+  await core.close();
+  const sound = readFileSync(fileIn(core.folder));
+  writeFileSync(fileIn(core.folder), damaged(Buffer.from(sound)));
+  const before = readFileSync(fileIn(core.folder));
+  const doctored = await openCore({ folder: core.folder, clock: () => FIRST, damaged: 'examined' });
+  if (!doctored.ok) throw new Error(JSON.stringify(doctored.failure));
+  const ask = (name: string) => doctored.value.dispatch(name, {}, callAs());
+  const examined = await ask('doctor.examine');
+  expect(JSON.stringify(examined)).toContain('"remedy":"rescue"');
+  const rescued = await ask('doctor.rescue');
+  await doctored.value.close();
+  if (!rescued.ok) throw new Error(JSON.stringify(rescued.failure));
+  expect(readFileSync(join(core.folder, (rescued.value as Rescued).kept)).equals(before)).toBe(true);
+  expect(await core.open()).toBeUndefined();
+  const { total } = await members(core);
+  if (saved === 'all') expect(total).toBe(200);
+  else expect(total).toBeGreaterThan(20);
 });
 
 test('of a file whose first page is gone nothing can be read, and a rescue leaves it alone', slow, async () => {

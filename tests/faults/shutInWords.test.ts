@@ -30,7 +30,7 @@ function changed(file: string, sql: string): void {
 }
 
 const states: readonly (readonly [string, (file: string) => void, Failure])[] = [
-  ['a file that is gone', (file) => rmSync(file), { code: 'storage', reason: 'lost-writes' }],
+  ['a file that is gone', (file) => rmSync(file), { code: 'storage', reason: 'no-file' }],
   [
     'a file that is no database',
     (file) => writeFileSync(file, 'Dear diary, '.repeat(500)),
@@ -63,7 +63,7 @@ test.each(states)('%s: the command line says why in one line, and ends with 1', 
 test('serve says why it does not open, ends with 1, and promises no address', slow, async () => {
   const cwd = await workspaceWith((file) => rmSync(file));
   const served = await ran(['serve', '--json', '--workspace', 'here'], cwd);
-  expect(served).toEqual({ code: 1, out: '', error: `${failureLine({ code: 'storage', reason: 'lost-writes' })}\n` });
+  expect(served).toEqual({ code: 1, out: '', error: `${failureLine({ code: 'storage', reason: 'no-file' })}\n` });
 });
 
 /** A Node on this computer that the SQLite driver crashes on. */

@@ -11,6 +11,7 @@ test.each([
   ['storage', 'needs-repair', 'shell.shut.broken'],
   ['storage', 'disk-error', 'shell.shut.disk'],
   ['storage', 'lost-writes', 'shell.shut.lost'],
+  ['storage', 'no-file', 'shell.shut.gone'],
   ['storage', 'no-such-place', 'shell.shut.place'],
   ['refused', 'unknown-file', 'shell.shut.foreign'],
 ])('a workspace shut by %s %s is explained by %s', (code, reason, key) => {

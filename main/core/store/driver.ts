@@ -43,12 +43,20 @@ export type FileKey = Uint8Array;
 
 const CIPHER = "cipher = 'aegis'";
 
-/** @param key of a protected file; with a wrong one the first read fails as on a file that is no database */
-export async function openSqlFile(path: string, mode: 'write' | 'read', key?: FileKey): Promise<SqlFile> {
+/**
+ * @param key of a protected file; with a wrong one the first read fails as on a file that is no database
+ * @param state `damaged`: also a file that ends before its last page is read as far as it goes
+ */
+export async function openSqlFile(
+  path: string,
+  mode: 'write' | 'read',
+  key?: FileKey,
+  state: 'sound' | 'damaged' = 'sound',
+): Promise<SqlFile> {
   const isRead = mode === 'read';
   const database = await openDatabase(path, { readonly: isRead, fileMustExist: isRead, timeout: 5000 });
   try {
-    setUp(database, key);
+    setUp(database, key, state);
     return sqlFileOf(path, database);
   } catch (thrown) {
     database.close(); // by a wrong key or a damaged first page
@@ -56,10 +64,14 @@ export async function openSqlFile(path: string, mode: 'write' | 'read', key?: Fi
   }
 }
 
-function setUp(database: Database.Database, key: FileKey | undefined): void {
+function setUp(database: Database.Database, key: FileKey | undefined, state: 'sound' | 'damaged'): void {
   if (key !== undefined) {
     database.pragma(CIPHER);
     database.key(Buffer.from(key));
+  }
+  if (state === 'damaged') {
+    database.unsafeMode(true); // else the pragma does nothing
+    database.pragma('writable_schema = ON');
   }
   database.pragma('temp_store = MEMORY');
   database.pragma('cache_size = -64000');

@@ -13,8 +13,9 @@ import { done, type Result } from '../../../shared/result.ts';
 import type { Beside } from './beside.ts';
 import { openSqlFile, type SqlFile } from './driver.ts';
 import { type CollectionExamined, examineCollection } from './examinedCollection.ts';
-import { attemptLater } from './failures.ts';
+import { attemptLater, type StorageFailure } from './failures.ts';
 import { damagedMedia } from './media.ts';
+import { isHeaderDamaged } from './rescuedHeader.ts';
 import { readable, schemaOf } from './salvage.ts';
 import { type DamagedTable, partOf, type Structure, structureOf, tableOf } from './structure.ts';
 import { loggedAlive } from './witnesses.ts';
@@ -25,12 +26,12 @@ export type ExaminationOrder = { readonly now: string };
 
 export async function examinationJob({ now }: ExaminationOrder, beside: Beside): Promise<Result<Examined, Failure>> {
   const { access, progress } = beside;
-  const opened = await attemptLater(() => openSqlFile(access.path, 'read', access.key));
-  if (!opened.ok) return opened.failure.reason === 'needs-repair' ? done(UNREADABLE) : opened;
+  const opened = await openToRead(access);
+  if (!opened.ok) return opened.failure.reason === 'needs-repair' ? done(unread(access)) : opened;
   const file = opened.value;
   return attemptLater(async () => {
     try {
-      const examined = examineFile(file, now, progress);
+      const examined = examineFile(file, now, progress) ?? unread(access);
       const media = await damagedMedia(dirname(access.path));
       return {
         ...examined,
@@ -42,12 +43,29 @@ export async function examinationJob({ now }: ExaminationOrder, beside: Beside):
   });
 }
 
-const UNREADABLE: Examined = { documents: 0, findings: found('file-unreadable', 'none', 1, 'file') };
+/** What is cut off too short to be opened is read as far as it goes. */
+async function openToRead({ path, key }: Beside['access']): Promise<Result<SqlFile, StorageFailure>> {
+  const sound = await attemptLater(() => openSqlFile(path, 'read', key));
+  if (sound.ok && schemaOf(sound.value) !== undefined) return sound;
+  if (!sound.ok && sound.failure.reason !== 'needs-repair') return sound;
+  if (sound.ok) sound.value.close();
+  return attemptLater(() => openSqlFile(path, 'read', key, 'damaged'));
+}
 
-function examineFile(file: SqlFile, now: string, progress: Beside['progress']): Examined {
+/** A rescue puts the first bytes of a plain file right; there is no telling before what else can be read then. */
+function unread({ path, key }: Beside['access']): Examined {
+  const isMendable = key === undefined && isHeaderDamaged(path);
+  const findings = isMendable
+    ? found('file-damaged', 'rescue', 1, 'file')
+    : found('file-unreadable', 'none', 1, 'file');
+  return { documents: 0, findings };
+}
+
+/** Undefined: not even its tables have names. */
+function examineFile(file: SqlFile, now: string, progress: Beside['progress']): Examined | undefined {
   const steps = stepsOf(file, progress);
   const structure = structureOf(file);
-  if (structure === undefined) return UNREADABLE;
+  if (structure === undefined) return undefined;
   const isSound = structure.size === 0;
   /** A transaction in a damaged file fails as a whole: what is read there may be of several moments. */
   const reading = <T>(read: () => T): T => (isSound ? file.snapshot(read) : read());

@@ -92,6 +92,7 @@ function isAlive(pid: number): boolean {
 async function openLock(path: string, isOnlyFound: boolean) {
   const database = await openDatabase(path, { timeout: 0, fileMustExist: isOnlyFound });
   try {
+    database.pragma('journal_mode = MEMORY'); // else a journal lies beside it, and stays where the folder is renamed
     database.exec('BEGIN EXCLUSIVE');
   } catch (thrown) {
     database.close();

@@ -26,7 +26,7 @@ export async function openUpToDate(folder: string, way: FileWay, steps = STEPS):
   const marked = markedIn(folder);
   const size = sizeOf(path);
   if (size === 'no-file') return failed({ code: 'storage', reason: 'no-such-place' });
-  if (size === 0 && marked > 0) return failed({ code: 'storage', reason: 'lost-writes' });
+  if (size === 0 && marked > 0) return failed({ code: 'storage', reason: 'no-file' });
   if (size > 0 && size < SMALLEST) return failed({ code: 'storage', reason: 'needs-repair' });
   if (wasLeftOpen(path)) {
     const file = await way.openFile(path, 'read', way.key);

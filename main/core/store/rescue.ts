@@ -18,6 +18,7 @@ import { headerOf } from './header.ts';
 import { soundnessOf } from './integrity.ts';
 import { databasePath } from './keyFile.ts';
 import { markedIn } from './mark.ts';
+import { withSoundHeader } from './rescuedHeader.ts';
 import { copyReadable, type Copied } from './rescuedRows.ts';
 import { openStore, type OpenFailure } from './store.ts';
 
@@ -75,7 +76,9 @@ async function makeNew(
 
 async function copyInto(folder: string, making: string, key: FileKey | undefined, now: string): Promise<Copied> {
   // Opened to write, so that closing it moves into it what a killed program left in the write-ahead log.
-  const old = await openSqlFile(databasePath(folder), 'write', key);
+  const path = databasePath(folder);
+  const readable = key === undefined ? withSoundHeader(path, making) : path;
+  const old = await openSqlFile(readable, 'write', key, 'damaged');
   try {
     const next = await openSqlFile(databasePath(making), 'write', key);
     try {

@@ -15,6 +15,7 @@ declare module 'better-sqlite3-multiple-ciphers' {
       key(key: Buffer): number;
       rekey(key: Buffer): number;
       transaction<F extends (work: () => unknown) => unknown>(run: F): F & { immediate: F; exclusive: F };
+      unsafeMode(unsafe: boolean): this;
       close(): this;
     }
     interface Options {
