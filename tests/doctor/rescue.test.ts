@@ -154,8 +154,8 @@ test.each([
     'all',
     (bytes: Buffer) => Buffer.concat([Buffer.from('s'), bytes.subarray(1)]),
   ],
-  ['a wrong page size', 'all', (bytes: Buffer) => bytes.fill(0x5a, 16, 18)],
-  ['its last third cut off', 'some', (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 6144) * 4096)],
+  ['a wrong page size', 200, (bytes: Buffer) => bytes.fill(0x5a, 16, 18)],
+  ['its last third cut off', 100, (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 6144) * 4096)],
 ])('a file with %s is read as far as it goes', slow, async (_what, saved, damaged) => {
   const core = await society(200);
   await core.close();
@@ -173,8 +173,7 @@ test.each([
   expect(readFileSync(join(core.folder, (rescued.value as Rescued).kept)).equals(before)).toBe(true);
   expect(await core.open()).toBeUndefined();
   const { total } = await members(core);
-  if (saved === 'all') expect(total).toBe(200);
-  else expect(total).toBeGreaterThan(20);
+  expect(total).toBeGreaterThanOrEqual(saved);
 });
 
 test('of a file whose first page is gone nothing can be read, and a rescue leaves it alone', slow, async () => {
