@@ -149,11 +149,7 @@ test('a workspace too damaged to be opened is examined and rescued by who asks f
 });
 
 test.each([
-  [
-    'a wrong byte at its very beginning',
-    'all',
-    (bytes: Buffer) => Buffer.concat([Buffer.from('s'), bytes.subarray(1)]),
-  ],
+  ['a wrong byte at its very beginning', 200, (bytes: Buffer) => Buffer.concat([Buffer.from('s'), bytes.subarray(1)])],
   ['a wrong page size', 200, (bytes: Buffer) => bytes.fill(0x5a, 16, 18)],
   ['its last third cut off', 100, (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length / 6144) * 4096)],
 ])('a file with %s is read as far as it goes', slow, async (_what, saved, damaged) => {
