@@ -20,6 +20,7 @@ import { commitNumber, runKey } from './traffic.ts';
 const slow = { timeout: 120_000 };
 const COMMITS = 6;
 const lost = { ok: false, failure: { code: 'storage', reason: 'lost-writes' } };
+const noFile = { ok: false, failure: { code: 'storage', reason: 'no-file' } };
 let left = '';
 
 /** What a killed program leaves: two commits in the file, four more in its log. */
@@ -110,23 +111,32 @@ describe('a write-ahead log cut at any length', () => {
 });
 
 test.each([
-  ['a flipped byte in the log', (folder: string) => flip(wal(folder), Math.floor(statSync(wal(folder)).size / 2))],
-  ['a log that was taken away', (folder: string) => rmSync(wal(folder))],
-  ['an emptied file', (folder: string) => (rmSync(wal(folder)), truncateSync(join(folder, 'stammtisch.db'), 0))],
-  ['a file that is gone', (folder: string) => (rmSync(wal(folder)), rmSync(join(folder, 'stammtisch.db')))],
+  [
+    'a flipped byte in the log',
+    lost,
+    (folder: string) => flip(wal(folder), Math.floor(statSync(wal(folder)).size / 2)),
+  ],
+  ['a log that was taken away', lost, (folder: string) => rmSync(wal(folder))],
+  [
+    'an emptied file',
+    noFile,
+    (folder: string) => (rmSync(wal(folder)), truncateSync(join(folder, 'stammtisch.db'), 0)),
+  ],
+  ['a file that is gone', noFile, (folder: string) => (rmSync(wal(folder)), rmSync(join(folder, 'stammtisch.db')))],
   [
     'an older copy in its place',
+    lost,
     (folder: string) => (rmSync(wal(folder)), copyFileSync(join(left, 'older'), join(folder, 'stammtisch.db'))),
   ],
-])('%s is told and not worked on, until the mark is removed', async (_, damage) => {
+])('%s is told and not worked on, until the mark is removed', async (_, failure, damage) => {
   const folder = copyOfLeft();
   damage(folder);
   const names = readdirSync(folder).toSorted();
-  expect(await found(folder)).toEqual(lost);
+  expect(await found(folder)).toEqual(failure);
   expect(readdirSync(folder).filter((name) => !/-(?:shm|wal)$/.test(name))).toEqual(
     names.filter((name) => !name.endsWith('-wal')),
   );
-  expect(await found(folder)).toEqual(lost);
+  expect(await found(folder)).toEqual(failure);
   rmSync(join(folder, 'stammtisch.mark'));
   expect(await found(folder)).toBeOneOf([0, 2, 3, 4]);
 });
