@@ -80,10 +80,12 @@ export async function answerDownload(core: Core, caller: Caller, id: string, res
     'content-disposition': `attachment; filename="${found.name.replace(/[^\w.-]/g, '_')}"`,
     'cache-control': 'no-store',
   });
-  // Good once; what broke off halfway can be asked for again.
+  // Good once; what broke off halfway can be asked for again. Dropped before the end is sent, so that whoever has it
+  // whole finds nothing there any more.
   try {
     await found.sendTo(response);
     found.drop();
+    response.end();
   } catch (thrown) {
     if (!GONE.has((thrown as NodeJS.ErrnoException).code ?? '')) throw thrown;
   }

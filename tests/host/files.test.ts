@@ -57,8 +57,7 @@ test('an export is fetched once, as a file with its name', async () => {
   expect(first.status).toBe(200);
   expect(first.headers['content-disposition']).toBe('attachment; filename="stammtisch-2026-06-08.json"');
   expect(JSON.parse(first.text)).toMatchObject({ format: 'stammtisch-export' });
-  // Dropped when the host knows that it was fetched whole, a moment after whoever fetched it does.
-  await expect.poll(async () => (await fetch()).status).toBe(404);
+  expect((await fetch()).status).toBe(404);
   expect(readdirSync(join(hosted.folder, 'transfers'))).toEqual([]);
   expect(existsSync('anywhere.json')).toBe(false);
 });

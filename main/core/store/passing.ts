@@ -22,6 +22,7 @@ export type PassingFile = {
   /** Takes a stream; throws what the disk or the stream throws. */
   readonly take: (from: NodeJS.ReadableStream, through: Transform) => Promise<void>;
   readonly bytes: (limit: number) => Result<Uint8Array, Failure>;
+  /** Leaves the end to be sent. */
   readonly sendTo: (to: Writable) => Promise<void>;
 };
 
@@ -40,7 +41,7 @@ export function passingFile(path: string, secret: PassingSecret = newSecret()): 
       const read = readWhole(path, limit);
       return read.ok ? done(decipher().update(read.value)) : read;
     },
-    sendTo: (to) => pipeline(createReadStream(path) as Readable, decipher(), to),
+    sendTo: (to) => pipeline([createReadStream(path) as Readable, decipher(), to], { end: false }),
   };
 }
 
