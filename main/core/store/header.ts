@@ -35,7 +35,8 @@ function mostAlike(page: Uint8Array): number {
   return Math.max(...counts);
 }
 
-function startOf(path: string, length: number): Buffer {
+/** Of anything but a file: nothing. */
+export function startOf(path: string, length: number): Buffer {
   const file = openSync(path, 'r');
   try {
     if (!fstatSync(file).isFile()) return Buffer.alloc(0);

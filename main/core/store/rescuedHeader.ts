@@ -6,8 +6,9 @@
  * database, is left alone: all but a few of the bytes must be right already.
  * Source: sqlite.org/fileformat2.html, 1.3 (the database header).
  */
-import { closeSync, copyFileSync, existsSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { startOf } from './header.ts';
 
 /** Magic, page size 4,096, write-ahead log; one byte that may be any; the fractions that SQLite allows no others. */
 const KNOWN = Buffer.from('SQLite format 3\0\x10\x00\x02\x02\x00\x40\x20\x20', 'latin1');
@@ -34,17 +35,7 @@ export function withSoundHeader(path: string, beside: string): string {
 
 /** None in a file that may be something else. */
 function wrongBytes(path: string): number[] {
-  const header = headerIn(path);
+  const header = startOf(path, KNOWN.length);
   const wrong = [...KNOWN.keys()].filter((at) => at !== ANY && header[at] !== KNOWN[at]);
   return wrong.length > MOST_WRONG ? [] : wrong;
-}
-
-function headerIn(path: string): Buffer {
-  const file = openSync(path, 'r');
-  try {
-    const bytes = Buffer.alloc(KNOWN.length);
-    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, 0));
-  } finally {
-    closeSync(file);
-  }
 }

@@ -27,7 +27,10 @@ export async function sealOldJob(
   { progress }: Beside,
 ): Promise<Result<number, Failure>> {
   await removeForgotten(folder);
-  const isOurs = (name: string) => parseBackupName(name)?.of === of && parseBackupName(name)?.kind === 'plain';
+  const isOurs = (name: string) => {
+    const parsed = parseBackupName(name);
+    return parsed?.of === of && parsed.kind === 'plain';
+  };
   const names = attemptAt(folder, () => readdirSync(folder).filter(isOurs));
   if (!names.ok) return names;
   let failure: Failure | undefined;
