@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Driver from 'better-sqlite3-multiple-ciphers';
 import { expect, onTestFinished, test } from 'vitest';
 import { type Failure, failureLine } from '../../shared/contract/failure.ts';
@@ -95,3 +96,13 @@ test(
     expect(existsSync(join(cwd, 'here', 'stammtisch.db'))).toBe(false);
   },
 );
+
+test('started by an older Node, a relative workspace counts from where one stands', slow, async (context) => {
+  const node = needs(context, olderNode(), 'no Node 18 to 21 on this computer');
+  const cwd = await workspaceWith(() => undefined);
+  const program = fileURLToPath(new URL('../../main/stammtisch.mjs', import.meta.url));
+  const args = [program, 'call', 'workspace.info', '--workspace', 'here'];
+  const { status, stdout } = spawnSync(node, args, { cwd, env: childEnv(), encoding: 'utf8' });
+  expect(status).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({ file: join(cwd, 'here', 'stammtisch.db') });
+});
