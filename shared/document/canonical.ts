@@ -22,3 +22,26 @@ export function sameValue(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' && typeof b !== 'object') return false;
   return canonical(a) === canonical(b);
 }
+
+/** The same value with one order of keys at every level, `id` first, so that equal documents are equal in bytes too. */
+export function sorted<T>(value: T): T;
+export function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((element) => sorted<unknown>(element));
+  if (typeof value !== 'object' || value === null) return value;
+  const keys = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  const placed = keys.toSorted(([a], [b]) => (a === 'id' ? -1 : b === 'id' ? 1 : a < b ? -1 : 1));
+  return Object.fromEntries(placed.map(([key, inner]) => [key, sorted<unknown>(inner)]));
+}
+
+/** As `canonical`, but nothing is not null. */
+export const textOf = (value: unknown): string => (value === undefined ? '' : canonical(value));
+
+/** The greater of two values by their text; what isn't there is the least. Decides ties, and says nothing else. */
+export function greaterValue(a: unknown, b: unknown): unknown {
+  return comparedValues(a, b) >= 0 ? a : b;
+}
+
+export function comparedValues(a: unknown, b: unknown): number {
+  const [left, right] = [textOf(a), textOf(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

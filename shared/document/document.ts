@@ -22,6 +22,13 @@ export const openFieldSchema = z.looseObject({
 });
 export type OpenField = z.infer<typeof openFieldSchema>;
 
+/**
+ * What has been settled, by field: the hash of each candidate that a person saw then, and when it was settled. A late
+ * copy of such a candidate asks nobody again.
+ */
+export const settledSchema = z.record(z.string(), z.record(z.string(), z.string()));
+export type Settled = z.infer<typeof settledSchema>;
+
 export const documentShape = {
   id: z.string().min(1).max(80),
   kind: z.string(),
@@ -29,6 +36,7 @@ export const documentShape = {
   made: stampSchema,
   changed: stampSchema,
   open: z.array(openFieldSchema).optional(),
+  settled: settledSchema.optional(),
 };
 
 /** What the store knows of any document; features narrow it by their own model. */
@@ -39,8 +47,17 @@ export type AnyDocument = {
   made: Stamp;
   changed: Stamp;
   open?: OpenField[] | undefined;
+  settled?: Settled | undefined;
   [field: string]: unknown;
 };
 
 /** Fields that tell about a document rather than of its subject: no merge, undo or comparison looks at them. */
 export const BOOKKEEPING: ReadonlySet<string> = new Set(['id', 'kind', 'v', 'made', 'changed', 'open', 'settled']);
+
+/**
+ * Whether only a stub is left of it, `{id, erased: true, erasedAt, …}`: its person asked to be forgotten.
+ * No merge, edit or copy brings back what such a stub stands for.
+ */
+export function isErased(document: { readonly [field: string]: unknown }): boolean {
+  return document['erased'] === true;
+}

@@ -2,33 +2,25 @@
  * One document out of two that came from the same one, for every collection that declares a table of field rules.
  *
  * Alone because replication, a door's file and a bundle all join documents, and must do it alike.
- * Invariants: symmetric in a and b (both devices end with the same bytes); knows no server and no clock; nothing that
- * a person wrote is dropped: what differs on both sides stays as candidates in `open`.
+ * Invariants: symmetric in a and b, down to the order of keys (both devices end with the same bytes); knows no server
+ * and no clock; nothing that a person wrote is dropped: what differs on both sides stays as candidates in `open`, until
+ * somebody settles it. Merging a side once more with what was merged changes nothing. An erasure outlives everything.
+ * A document may be a stranger's, with any field missing or of any shape: nothing here fails on it.
  */
-import { canonical, sameValue } from './canonical.ts';
-import { type AnyDocument, BOOKKEEPING, type OpenField, type Stamp } from './document.ts';
+import { comparedValues, greaterValue, sameValue, sorted } from './canonical.ts';
+import { type AnyDocument, BOOKKEEPING, isErased } from './document.ts';
+import { pathTo, pathToElement } from './fieldPath.ts';
+import { joinLines } from './joinTexts.ts';
+import { mergedLists, withoutRepeats } from './mergeLists.ts';
+import { type FieldRule, isRecord, type MergeTable, own, ruleOf } from './mergeTable.ts';
+import { ask, claimOf, hasSpoken, isLate, type Merging, mergingOf, openAfter } from './questions.ts';
+import { storedSettled } from './settled.ts';
+import { comparedStamped, earlierStamp, laterStamp } from './stamps.ts';
 
-/**
- * `value`: one side or a candidate. `list`: joined by element, told apart by the key given. `earliest`: of two instants
- * the earlier, for what a person vouched for when the other side's change wasn't there yet.
- */
-export type FieldRule =
-  | { readonly rule: 'value' }
-  | { readonly rule: 'earliest' }
-  | { readonly rule: 'list'; readonly keyOf: (element: unknown) => string };
-export type MergeTable = Readonly<Record<string, FieldRule>>;
+export type { MergeTable } from './mergeTable.ts';
 
-export const byValue: FieldRule = { rule: 'value' };
-export const listBy = (keyOf: (element: unknown) => string): FieldRule => ({ rule: 'list', keyOf });
-/** A list whose elements are what they say: tags, ids. */
-export const listOfValues: FieldRule = listBy(canonical);
-/** A list whose elements are told apart by some of their fields. */
-export const listByField = (...fields: readonly string[]): FieldRule =>
-  listBy((element) => canonical(fields.map((field) => (element as Record<string, unknown> | null)?.[field])));
-export const earliest: FieldRule = { rule: 'earliest' };
-
-type KeyOf = (element: unknown) => string;
-type Side = { readonly value: unknown; readonly stamp: Stamp };
+type Fields = Readonly<Record<string, unknown>>;
+type Sides = { readonly was: unknown; readonly left: unknown; readonly right: unknown };
 
 export function mergeDocuments(
   base: AnyDocument | undefined,
@@ -36,114 +28,124 @@ export function mergeDocuments(
   b: AnyDocument,
   table: MergeTable,
 ): AnyDocument {
-  const newer = greater({ value: a, stamp: a.changed }, { value: b, stamp: b.changed }) === 'a' ? a : b;
-  const older = newer === a ? b : a;
-  const merged: AnyDocument = { ...older, ...newer, v: Math.max(a.v, b.v), changed: newer.changed };
-  const open: OpenField[] = [...(a.open ?? []), ...(b.open ?? [])];
-  for (const field of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    if (BOOKKEEPING.has(field)) continue;
-    const joined = mergeField(field, base, a, b, table[field] ?? byValue);
-    if (joined.value === undefined) delete merged[field];
-    else merged[field] = joined.value;
-    if (joined.open !== undefined) open.push(joined.open);
-  }
-  const united = uniteOpen(open);
-  if (united.length > 0) merged.open = united;
-  else delete merged.open;
-  return merged;
+  if (isErased(a) || isErased(b)) return sorted(erasureOf(a, b));
+  if (sameValue(a, b)) return sorted(a);
+  const kinds = ruleOf(table, 'kind');
+  if (kinds.rule === 'facts' && kinds.kinds.has(greaterValue(a.kind, b.kind) as string))
+    return sorted(unitedFacts(a, b));
+  if (base !== undefined && sameValue(a, base)) return sorted(b);
+  if (base !== undefined && sameValue(b, base)) return sorted(a);
+  const merging = mergingOf(base, a, b);
+  const merged = { ...headOf(a, b), ...mergedFields(merging, '', { was: base, left: a, right: b }, table) };
+  const [open, settled] = [openAfter(merging, merged as AnyDocument, table), storedSettled(merging.settled)];
+  return sorted({
+    ...merged,
+    ...(open.length > 0 ? { open } : {}),
+    ...(settled === undefined ? {} : { settled }),
+  } as AnyDocument);
 }
 
-type JoinedField = { readonly value: unknown; readonly open?: OpenField };
-
-function mergeField(
-  field: string,
-  base: AnyDocument | undefined,
-  a: AnyDocument,
-  b: AnyDocument,
-  rule: FieldRule,
-): JoinedField {
-  const [was, left, right] = [base?.[field], a[field], b[field]];
-  if (sameValue(left, right)) return { value: left };
-  if (base !== undefined && sameValue(left, was)) return { value: right };
-  if (base !== undefined && sameValue(right, was)) return { value: left };
-  if (rule.rule === 'list' && isListOrAbsent(left) && isListOrAbsent(right)) {
-    return { value: mergeLists(Array.isArray(was) ? was : [], left ?? [], right ?? [], rule.keyOf) };
-  }
-  if (rule.rule === 'earliest') return { value: [left, right].toSorted(byAge)[0] };
-  const sides: readonly Side[] = [
-    { value: left, stamp: a.changed },
-    { value: right, stamp: b.changed },
-  ];
-  const shown = greater(sides[0] as Side, sides[1] as Side) === 'a' ? left : right;
-  const candidates = sides.map(({ value, stamp }) => ({
-    value: value ?? null,
-    at: stamp.at,
-    by: stamp.by,
-    device: stamp.device,
-  }));
-  return { value: shown, open: { field, base: was ?? null, candidates } };
+/** What tells about the document rather than of its subject. */
+function headOf(a: AnyDocument, b: AnyDocument): Fields {
+  const [one, two] = [a.v, b.v].map((v: unknown) => (typeof v === 'number' ? v : undefined));
+  const v = one === undefined || two === undefined ? (one ?? two ?? greaterValue(a.v, b.v)) : Math.max(one, two);
+  return {
+    id: greaterValue(a.id, b.id),
+    kind: greaterValue(a.kind, b.kind),
+    v,
+    made: earlierStamp(a.made, b.made),
+    changed: laterStamp(a.changed, b.changed),
+  };
 }
 
-/** What isn't there counts as oldest. */
-const byAge = (a: unknown, b: unknown): number => (textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : 0);
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+/** The stub; of two the one of the earlier erasure. */
+function erasureOf(a: AnyDocument, b: AnyDocument): AnyDocument {
+  if (isErased(a) !== isErased(b)) return isErased(a) ? a : b;
+  const [one, two] = [a, b].map((stub) => ({ at: stub['erasedAt'] }));
+  const earlier = earlierStamp(one, two);
+  return sameValue(one, two) ? (comparedValues(a, b) <= 0 ? a : b) : earlier === one ? a : b;
+}
 
-const isListOrAbsent = (value: unknown): value is unknown[] | undefined => value === undefined || Array.isArray(value);
+/** Facts are never edited: two copies that differ anyhow are a mistake, and what either knows is kept. */
+function unitedFacts(a: AnyDocument, b: AnyDocument): AnyDocument {
+  const fields = subjectFields(a, b).map((field) => [field, greaterValue(own(a, field), own(b, field))]);
+  return { ...headOf(a, b), ...Object.fromEntries(fields) } as AnyDocument;
+}
 
-/** Elements of either side, without those that a side took away; an element changed on both sides stays in both forms. */
-function mergeLists(
-  was: readonly unknown[],
-  left: readonly unknown[],
-  right: readonly unknown[],
-  keyOfElement: KeyOf,
-): unknown[] {
-  const keyOf = singling(keyOfElement, [was, left, right]);
-  const [before, one, two] = [byKey(was, keyOf), byKey(left, keyOf), byKey(right, keyOf)];
-  const keys = [...new Set([...before.keys(), ...one.keys(), ...two.keys()])];
-  const placed = keys.flatMap((key) => {
-    const [w, l, r] = [before.get(key), one.get(key), two.get(key)];
-    if (l === undefined && r === undefined) return [];
-    if (l === undefined) return w !== undefined && sameValue(w, r) ? [] : [r];
-    if (r === undefined) return w !== undefined && sameValue(w, l) ? [] : [l];
-    if (sameValue(l, r) || sameValue(r, w)) return [l];
-    if (sameValue(l, w)) return [r];
-    return [l, r].toSorted((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
+const subjectFields = (a: Fields, b: Fields): string[] =>
+  [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((field) => !BOOKKEEPING.has(field));
+
+function mergedFields(merging: Merging, outer: string, { was, left, right }: Sides, table: MergeTable): Fields {
+  const [one, two] = [left as Fields, right as Fields];
+  const fields = outer === '' ? subjectFields(one, two) : [...new Set([...Object.keys(one), ...Object.keys(two)])];
+  const merged = fields.map((field): [string, unknown] => {
+    const sides = { was: own(was, field), left: own(one, field), right: own(two, field) };
+    return [field, mergedField(merging, pathTo(outer, field), sides, ruleOf(table, field))];
   });
-  // Order is nobody's statement here: what stood before keeps its place, what is new follows in one fixed order.
-  const fresh = placed
-    .filter((element) => !before.has(keyOf(element)))
-    .toSorted((x, y) => (canonical(x) < canonical(y) ? -1 : 1));
-  return [...placed.filter((element) => before.has(keyOf(element))), ...fresh];
+  return Object.fromEntries(merged.filter(([, value]) => value !== undefined));
 }
 
-/** Where a list holds a key twice (both forms of an earlier merge), elements with that key are told apart by all they say. */
-function singling(keyOf: KeyOf, lists: readonly (readonly unknown[])[]): KeyOf {
-  const twice = new Set(
-    lists.flatMap((list) => list.map(keyOf).filter((key, place, keys) => keys.indexOf(key) !== place)),
-  );
-  return (element) => (twice.has(keyOf(element)) ? `${keyOf(element)}\u0000${canonical(element)}` : keyOf(element));
-}
-
-function byKey(list: readonly unknown[], keyOf: KeyOf): Map<string, unknown> {
-  return new Map(list.map((element) => [keyOf(element), element]));
-}
-
-/** The greater by (instant, device, content): decides what shows, never what is kept. */
-function greater(a: Side, b: Side): 'a' | 'b' {
-  const key = ({ value, stamp }: Side) => `${stamp.at}\u0000${stamp.device}\u0000${canonical(value)}`;
-  return key(a) >= key(b) ? 'a' : 'b';
-}
-
-function uniteOpen(open: readonly OpenField[]): OpenField[] {
-  const fields = new Map<string, OpenField>();
-  for (const entry of open) {
-    const known = fields.get(entry.field);
-    const candidates = new Map([...(known?.candidates ?? []), ...entry.candidates].map((one) => [canonical(one), one]));
-    const base = known === undefined || canonical(entry.base) < canonical(known.base) ? entry.base : known.base;
-    const sorted = [...candidates.keys()]
-      .toSorted()
-      .map((key) => candidates.get(key) as OpenField['candidates'][number]);
-    fields.set(entry.field, { ...known, ...entry, base: base ?? null, candidates: sorted });
+function mergedField(merging: Merging, path: string, { was, left, right }: Sides, rule: FieldRule): unknown {
+  if (sameValue(left, right)) return left;
+  if (rule.rule === 'list' && isListOrAbsent(left) && isListOrAbsent(right)) {
+    const once = (list: unknown): unknown => (Array.isArray(list) ? withoutRepeats(list) : list);
+    return mergedList(merging, path, { was: once(was), left: once(left), right: once(right) }, rule);
   }
-  return [...fields.keys()].toSorted().map((field) => fields.get(field) as OpenField);
+  const alone = changedAlone(merging, path, { was, left, right });
+  if (alone !== undefined) return alone.value;
+  if (rule.rule === 'fields' && isRecord(left) && isRecord(right)) {
+    return mergedFields(merging, path, { was, left, right }, rule.inner);
+  }
+  return rule.rule === 'earliest' ? earliestOf(left, right) : mergedValue(merging, path, { was, left, right }, rule);
+}
+
+/** What holds where only one side said something since the ancestor, or neither. */
+function changedAlone(
+  { hasBase, a, b }: Merging,
+  path: string,
+  { was, left, right }: Sides,
+): { value: unknown } | undefined {
+  if (!hasBase) return undefined;
+  if (sameValue(left, was) && !hasSpoken(a, path)) return { value: right };
+  return sameValue(right, was) && !hasSpoken(b, path) ? { value: left } : undefined;
+}
+
+/** Both said something different: a line each, or a question. What shows is the later; that decides nothing. */
+function mergedValue(merging: Merging, path: string, { was, left, right }: Sides, rule: FieldRule): unknown {
+  const { a, b } = merging;
+  const [one, two] = [claimOf(a, left), claimOf(b, right)];
+  const [isLeftLate, isRightLate] = [isLate(a, b, path, one), isLate(b, a, path, two)];
+  if (isLeftLate !== isRightLate) return isLeftLate ? right : left;
+  const isText =
+    rule.rule === 'text' && typeof was === 'string' && typeof left === 'string' && typeof right === 'string';
+  const joined = isText && left !== was && right !== was ? joinLines(was, left, right) : undefined;
+  if (joined !== undefined) return joined;
+  ask(merging, path, was, [one, two]);
+  return comparedStamped({ value: left, stamp: a.stamp }, { value: right, stamp: b.stamp }) >= 0 ? left : right;
+}
+
+function mergedList(
+  merging: Merging,
+  path: string,
+  { was, left, right }: Sides,
+  { keyOf, inner }: { keyOf: (element: unknown) => string; inner: MergeTable },
+): unknown {
+  if (sameValue(left, right)) return left;
+  const alone = changedAlone(merging, path, { was, left, right });
+  if (alone !== undefined) return alone.value;
+  const [before, one, two] = [was, left, right].map((list): readonly unknown[] => (Array.isArray(list) ? list : []));
+  return mergedLists({ was: before ?? [], left: one ?? [], right: two ?? [] }, keyOf, (key, w, l, r) => {
+    const at = pathToElement(path, key);
+    const only = changedAlone(merging, at, { was: w, left: l, right: r });
+    return only === undefined ? mergedFields(merging, at, { was: w, left: l, right: r }, inner) : only.value;
+  });
+}
+
+const isListOrAbsent = (value: unknown): boolean => value === undefined || Array.isArray(value);
+
+/** What isn't there, or is no text, counts as oldest. */
+function earliestOf(left: unknown, right: unknown): unknown {
+  const [one, two] = [left, right].map((value) => (typeof value === 'string' ? value : ''));
+  if (one === two) return comparedValues(left, right) <= 0 ? left : right;
+  return (one as string) < (two as string) ? left : right;
 }

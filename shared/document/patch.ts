@@ -9,7 +9,7 @@ import { z } from 'zod';
 import type { Failure, InputIssue } from '../contract/failure.ts';
 import { done, failed, type Result } from '../result.ts';
 import type { AnyDocument } from './document.ts';
-import type { MergeTable } from './merge.ts';
+import type { MergeTable } from './mergeTable.ts';
 
 export type Fields = Record<string, unknown>;
 

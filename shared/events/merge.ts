@@ -1,8 +1,9 @@
 /** How two versions of an event become one: exceptions by the occurrence they name, moves by what they say. */
-import { listByField, listOfValues, type MergeTable } from '../document/merge.ts';
+import { byLine, listByField, listOfValues, type MergeTable } from '../document/mergeTable.ts';
 
 export const eventMerge: MergeTable = {
-  exceptions: listByField('origin'),
+  description: byLine,
+  exceptions: listByField(['origin'], { description: byLine }),
   moves: listOfValues,
   tags: listOfValues,
 };

@@ -1,10 +1,12 @@
-/** How two versions of a member become one: contacts and tags by element, all else by field. */
-import { listByField, listOfValues, type MergeTable } from '../document/merge.ts';
+/** How two versions of a member become one: contacts and tags by element, a name by its parts, all else by field. */
+import { byField, byLine, listByField, listOfValues, type MergeTable } from '../document/mergeTable.ts';
 
 export const memberMerge: MergeTable = {
-  emails: listByField('address'),
-  phones: listByField('number'),
-  addresses: listByField('street', 'city', 'postalCode', 'region', 'country'),
+  name: byField(),
+  note: byLine,
+  emails: listByField(['address']),
+  phones: listByField(['number']),
+  addresses: listByField(['street', 'city', 'postalCode', 'region', 'country']),
   tags: listOfValues,
   external: listOfValues,
 };

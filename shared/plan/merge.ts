@@ -1,4 +1,4 @@
 /** How two versions of a declaration become one: field by field. */
-import type { MergeTable } from '../document/merge.ts';
+import type { MergeTable } from '../document/mergeTable.ts';
 
 export const planMerge: MergeTable = {};

@@ -1,10 +1,11 @@
-/** How two versions of a post become one: channels, events and variants by element; the text never. */
-import { earliest, listByField, listOfValues, type MergeTable } from '../document/merge.ts';
+/** How two versions of a post become one: channels, events and variants by element, its texts line by line. */
+import { byLine, earliest, listByField, listOfValues, type MergeTable } from '../document/mergeTable.ts';
 
 export const postMerge: MergeTable = {
+  text: byLine,
   channels: listOfValues,
-  about: listByField('event', 'occurrence'),
-  variants: listByField('channel'),
+  about: listByField(['event', 'occurrence']),
+  variants: listByField(['channel'], { text: byLine }),
   tags: listOfValues,
   confirmedAt: earliest,
 };

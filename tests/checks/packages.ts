@@ -18,6 +18,7 @@ export const permissions: readonly Permission[] = [
   allow('zod', ['shared/', 'main/core/', 'main/host/', 'main/cli/'], 'parses what comes from outside'),
   allow('temporal-polyfill', ['shared/', 'main/'], 'wall clock and instants in rules; no Node, no DOM'),
   allow('temporal-polyfill', ['renderer/words/'], 'writes a wall clock in the language of the reader, without Date'),
+  allow('node-diff3', ['shared/'], 'three-way joining of texts; pure'),
   allow('rrule-temporal', ['shared/'], 'repeating events; pure'),
   allow('@orpc/contract', ['shared/', 'main/core/'], 'the contract as types and schemas; no transport'),
   allow('@orpc/server', ['main/core/', 'main/host/', 'main/cli/'], 'implements the contract'),

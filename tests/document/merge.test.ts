@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonical } from '../../shared/document/canonical.ts';
 import type { AnyDocument } from '../../shared/document/document.ts';
-import { earliest, listByField, listOfValues, mergeDocuments } from '../../shared/document/merge.ts';
+import { mergeDocuments } from '../../shared/document/merge.ts';
+import { earliest, listByField, listOfValues } from '../../shared/document/mergeTable.ts';
 import { later, memberOf, stampAt } from './documents.ts';
 
-const table = { emails: listByField('address'), tags: listOfValues };
+const table = { emails: listByField(['address']), tags: listOfValues };
 const base: AnyDocument = memberOf('mem_1', {
   note: 'old',
   tags: ['a', 'b'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { listByField, listOfValues } from '../../shared/document/merge.ts';
+import { listByField, listOfValues } from '../../shared/document/mergeTable.ts';
 import { type Fields, mergePatched, patched } from '../../shared/document/patch.ts';
 import { memberOf } from './documents.ts';
 
@@ -28,7 +28,7 @@ const shape = {
   emails: z.array(z.strictObject({ address: z.string(), label: z.string().optional() })).optional(),
   tags: z.array(z.string()).optional(),
 };
-const merge = { emails: listByField('address'), tags: listOfValues };
+const merge = { emails: listByField(['address']), tags: listOfValues };
 const apply = (document: Fields, patch: Fields) => {
   const answer = patched(memberOf('mem_1', document), patch, shape, merge);
   if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
