@@ -3,9 +3,9 @@
  *
  * Invariant: at most 12, since RxDB's free edition opens 13 in one loaded copy. A collection joins sync by standing here.
  */
-import type { AnyDocument } from './document/document.ts';
+import { type AnyDocument, isErased } from './document/document.ts';
 import type { Lookup } from './document/lookup.ts';
-import type { MergeTable } from './document/merge.ts';
+import type { MergeTable } from './document/mergeTable.ts';
 import { eventLookup } from './events/lookup.ts';
 import { eventMerge } from './events/merge.ts';
 import { eventSchema, type Event } from './events/model.ts';
@@ -46,12 +46,25 @@ function collection<N extends CollectionName>(
   merge: MergeTable,
 ): Collection {
   const problemOf = (document: unknown): string | undefined => {
+    if (isStub(document)) return undefined;
     const parsed = schema.safeParse(document);
     const issue = parsed.error?.issues[0];
     return parsed.success ? undefined : `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unreadable'}`;
   };
   // The store hands each collection only its own documents, which `problemOf` has let through.
-  return { name, layout: 0, problemOf, lookup: lookup as unknown as Lookup<AnyDocument>, merge };
+  return { name, layout: 0, problemOf, lookup: withOpen(lookup as unknown as Lookup<AnyDocument>), merge };
+}
+
+/** All that is left of a document whose person asked to be forgotten. */
+const isStub = (document: unknown): boolean =>
+  typeof document === 'object' && document !== null && isErased(document as Record<string, unknown>);
+
+/** Under which a document is found that has fields to be decided. */
+export const OPEN_KEY = 'is:open';
+
+function withOpen(lookup: Lookup<AnyDocument>): Lookup<AnyDocument> {
+  const openKey = (document: AnyDocument) => ((document.open?.length ?? 0) > 0 ? [OPEN_KEY] : []);
+  return { ...lookup, keys: (document) => [...lookup.keys(document), ...openKey(document)] };
 }
 
 export const collections: readonly Collection[] = [

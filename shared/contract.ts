@@ -11,6 +11,7 @@ import { channelsContract } from './plan/contract.ts';
 import { protectionContract } from './protection/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { postsContract } from './social/contract.ts';
+import { conflictsContract, syncContract } from './sync/contract.ts';
 import { todayContract } from './today/contract.ts';
 import { changesContract, settingsContract, workspaceContract } from './workspace/contract.ts';
 
@@ -30,6 +31,8 @@ export const contract = {
   search: searchContract,
   import: importContract,
   log: logContract,
+  sync: syncContract,
+  conflicts: conflictsContract,
 };
 export type Contract = typeof contract;
 export type Client = ContractRouterClient<Contract>;

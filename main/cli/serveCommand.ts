@@ -26,7 +26,9 @@ export async function serveCommand(options: Options, print: Print): Promise<Exit
   const passphrase = secretFrom('passphrase', options.passphraseFile);
   if (!passphrase.ok) return usage(print, passphrase.failure);
   const folder = options.workspace ?? defaultWorkspace();
-  const opened = await tried(passphrase.value, (secret) => openCore({ folder, clock, host: plainHost(), secret }));
+  const opened = await tried(passphrase.value, (secret) =>
+    openCore({ folder, clock, host: plainHost(), secret, syncs: 'by-itself' }),
+  );
   if (!opened.ok) {
     print.error(lineOf(opened.failure));
     return 1;

@@ -23,6 +23,7 @@ export function askedHost(post: (call: HostCall) => void): AskedHost {
         set: async (name, secret) => (await ask({ verb: 'set', name, secret })) === true,
         forget: async (name) => void (await ask({ verb: 'forget', name })),
       },
+      proxyFor: async (url) => (await ask({ verb: 'proxy', url })) as string | undefined,
     },
     hear: ({ call, value }) => {
       waiting.get(call)?.(value);

@@ -33,6 +33,8 @@ export type CoreOptions = {
   readonly missing?: 'made' | 'refused';
   /** What happens where the file is too damaged to be opened: `examined`, only the doctor answers. */
   readonly damaged?: 'examined' | 'refused';
+  /** Whether it syncs while it is open: whoever opens it for one command is asked to. */
+  readonly syncs?: 'by-itself' | 'when-asked';
 };
 export type NoWorkspace = { readonly code: 'not-found'; readonly kind: 'workspace'; readonly id: string };
 export type CoreFailure = OpenFailure | StartFailure | LockTaken | LockDamaged | NoWorkspace;
@@ -51,6 +53,7 @@ export async function openCore({
   secret,
   missing = 'made',
   damaged = 'refused',
+  syncs = 'when-asked',
 }: CoreOptions): Promise<Result<Core, CoreFailure>> {
   const found = attempt(() => wayInto(folder, missing));
   if (!found.ok) return found;
@@ -63,7 +66,7 @@ export async function openCore({
     const standing = await standingAtStart(folder, host, clock(), secret);
     if (!standing.ok) return standing;
     const transfers = openTransfers(folder);
-    const around: Around = { folder, clock, host, transfers, changes: openChanges() };
+    const around: Around = { folder, clock, host, transfers, changes: openChanges(), syncs };
     const session = await openSession(
       {
         ...around,
@@ -78,16 +81,15 @@ export async function openCore({
     );
     const isExaminedOnly = !session.ok && damaged === 'examined' && isDamage(session.failure);
     if (!session.ok && !isExaminedOnly) return session;
-    const held = session.ok
-      ? session.value
-      : { dispatch: shutDoctor(folder, standing.value, clock), close: async () => undefined };
     opened = true;
+    const held = session.ok ? session.value : heldShut(shutDoctor(folder, standing.value, clock));
     return done(coreOf(folder, held, transfers, lock.value));
   } finally {
     if (!opened) lock.value.release();
   }
 }
 
+const heldShut = (dispatch: Dispatch) => ({ dispatch, close: async () => undefined });
 const noWorkspace = (folder: string): NoWorkspace => ({ code: 'not-found', kind: 'workspace', id: folder });
 
 /** Any of what a workspace is made of: where only some is left, opening says what is missing. */

@@ -13,6 +13,8 @@ export type HostPort = {
     readonly set: (name: string, secret: string) => Promise<boolean>;
     readonly forget: (name: string) => Promise<void>;
   };
+  /** The proxy that the system wants for an address, `http://proxy:3128`; undefined: none. */
+  readonly proxyFor: (url: string) => Promise<string | undefined>;
 };
 
 /** A core that nothing stands around: in tests and in a command that ends at once. */
@@ -23,4 +25,5 @@ export const noHost: HostPort = {
     set: async () => false,
     forget: async () => undefined,
   },
+  proxyFor: async () => undefined,
 };

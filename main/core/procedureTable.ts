@@ -29,6 +29,8 @@ import type { Scene } from './scene.ts';
 import type { OpenedParts, Session } from './session.ts';
 import { settingsProcedures, shownOf } from './settings/settings.ts';
 import { postsProcedures } from './social/posts.ts';
+import { conflictsProcedures } from './sync/conflicts.ts';
+import { openSync } from './sync/sync.ts';
 import { type Clock, everyMinute } from './store/clock.ts';
 import { targetAt } from './store/target.ts';
 import type { Transfers } from './store/transfers.ts';
@@ -42,6 +44,7 @@ export type Around = {
   readonly host: HostPort;
   readonly transfers: Transfers;
   readonly changes: Changes;
+  readonly syncs: 'by-itself' | 'when-asked';
 };
 
 /** What answers also while the workspace is locked. */
@@ -64,10 +67,9 @@ export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }:
   onShut(everyMinute(backups.ifDue));
   onShut(backups.end);
   onShut(readers.close);
-  const postsAbout = (event: string) =>
-    store.list('posts', { keys: [aboutKey(event)], sort: [], offset: 0, limit: 0 }).total;
-  const postsOn = (channel: string) =>
-    store.list('posts', { keys: [channelKey(channel)], sort: [], offset: 0, limit: 0 }).total;
+  const postsUnder = (key: string) => store.list('posts', { keys: [key], sort: [], offset: 0, limit: 0 }).total;
+  const postsAbout = (event: string) => postsUnder(aboutKey(event));
+  const postsOn = (channel: string) => postsUnder(channelKey(channel));
   const postsOnSince = (channel: string, since = '') =>
     store.byKey('posts', channelKey(channel)).filter(({ made }) => made.at >= since).length;
   return new Map([
@@ -96,8 +98,16 @@ export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }:
     ...named('today', todayProcedures(scene)),
     ...named('search', searchProcedures(scene)),
     ...named('import', importProcedures(scene, transfers.fetch)),
+    ...syncTable(around, scene, onShut),
     ...named('log', logProcedures(scene, undoRules(postsOnSince))),
   ]);
+}
+
+/** Rounds that are under way end before the workspace is shut. */
+function syncTable({ host, changes, syncs }: Around, scene: Scene, onShut: OpenedParts['onShut']): Table {
+  const sync = openSync({ scene, host, tell: changes.tell, syncs });
+  onShut(sync.end);
+  return new Map([...named('sync', sync.procedures), ...named('conflicts', conflictsProcedures(scene))]);
 }
 
 function backupsOf({ folder, changes }: Around, scene: Scene, readers: Readers, keys: OpenedParts['keys']): Backups {

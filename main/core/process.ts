@@ -31,7 +31,7 @@ function run(parent: ParentPort): void {
   let opening: Promise<Core | undefined> | undefined;
   const host = askedHost((call) => parent.postMessage(call));
   const open = async (folder: string): Promise<Core | undefined> => {
-    const opened = await openCore({ folder, host: host.port });
+    const opened = await openCore({ folder, host: host.port, syncs: 'by-itself' });
     if (!opened.ok) {
       parent.postMessage({ kind: 'failed', failure: opened.failure });
       return undefined;

@@ -38,13 +38,17 @@ export class CoreProcess {
     this.#child = utilityProcess.fork(file, [], { serviceName: 'Stammtisch core' });
     this.#child.on('message', (told: Told) => {
       if (told.kind === 'failed') events.failed(told.failure);
-      if (told.kind === 'host') this.#tell({ kind: 'host-answer', call: told.call, value: answerHost(told) });
+      if (told.kind === 'host') void this.#answer(told);
     });
     this.#child.once('exit', () => {
       this.#ended.resolve();
       if (!this.#isClosing) events.stopped();
     });
     this.#tell({ kind: 'open', folder });
+  }
+
+  async #answer(told: HostCall): Promise<void> {
+    this.#tell({ kind: 'host-answer', call: told.call, value: await answerHost(told) });
   }
 
   #tell(order: Order, ports: Electron.MessagePortMain[] = []): void {

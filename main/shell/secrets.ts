@@ -8,7 +8,7 @@
  */
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, safeStorage } from 'electron';
+import { app, safeStorage, session } from 'electron';
 import type { HostCall } from '../../shared/contract/hostCalls.ts';
 
 const file = (): string => join(app.getPath('userData'), 'secrets.json');
@@ -47,6 +47,12 @@ function get(name: string): string | undefined {
   }
 }
 
+/** Chromium answers `PROXY host:port` or `HTTPS host:port`, of several the one to be tried first. */
+async function systemProxy(url: string): Promise<string | undefined> {
+  const [, kind, place] = /^(PROXY|HTTPS) ([^;\s]+)/.exec(await session.defaultSession.resolveProxy(url)) ?? [];
+  return place === undefined ? undefined : `${kind === 'HTTPS' ? 'https' : 'http'}://${place}`;
+}
+
 export function answerHost(call: HostCall): unknown {
   switch (call.verb) {
     case 'where':
@@ -56,6 +62,8 @@ export function answerHost(call: HostCall): unknown {
     case 'set':
       if (place() === 'none') return false;
       return keep({ ...kept(), [call.name]: safeStorage.encryptString(call.secret).toString('base64') });
+    case 'proxy':
+      return systemProxy(call.url);
     case 'forget': {
       const { [call.name]: gone, ...rest } = kept();
       return gone === undefined || keep(rest);

@@ -64,6 +64,10 @@ export const REFUSALS = [
   'backup-damaged',
   'backup-wrong-secret',
   'old-set-aside',
+  'sync-off',
+  'sync-hindered',
+  'no-address',
+  'not-encrypted',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -6,6 +6,7 @@
 export type HostCall = { readonly kind: 'host'; readonly call: number } & (
   | { readonly verb: 'where' }
   | { readonly verb: 'get' | 'forget'; readonly name: string }
+  | { readonly verb: 'proxy'; readonly url: string }
   | { readonly verb: 'set'; readonly name: string; readonly secret: string }
 );
 export type HostAnswer = { readonly kind: 'host-answer'; readonly call: number; readonly value: unknown };

@@ -233,6 +233,22 @@ export const failureMessages = {
     en: 'That does not open this backup. It opens with the passphrase or the recovery words of the time when it was made. Nothing was restored.',
     de: 'Damit öffnet sich diese Sicherung nicht. Sie öffnet sich mit der Passphrase oder den Wiederherstellungswörtern aus der Zeit, in der sie gemacht wurde. Nichts wurde hergestellt.',
   },
+  'refusal.sync-off': {
+    en: 'No server is set up for this workspace. Set one up first.',
+    de: 'Für diesen Arbeitsbereich ist kein Server eingerichtet. Richte zuerst einen ein.',
+  },
+  'refusal.sync-hindered': {
+    en: 'Not synced ({{trouble}}): {{said}}. Everything is saved here and follows later.',
+    de: 'Nicht abgeglichen ({{trouble}}): {{said}}. Hier ist alles gesichert und folgt später.',
+  },
+  'refusal.no-address': {
+    en: 'That is no address of a server. It looks like https://couch.example.org.',
+    de: 'Das ist keine Adresse eines Servers. Sie sieht aus wie https://couch.example.org.',
+  },
+  'refusal.not-encrypted': {
+    en: 'The connection would not be encrypted, and the password could be read on the way. Use an address that begins with https://.',
+    de: 'Die Verbindung wäre nicht verschlüsselt, und das Passwort ließe sich unterwegs mitlesen. Nimm eine Adresse, die mit https:// beginnt.',
+  },
   'refusal.old-set-aside': {
     en: 'The backup could not take the workspace’s place, and the workspace could not be put back. It is whole, and lies in {{path}}: give that folder its old name again.',
     de: 'Die Sicherung konnte nicht an die Stelle des Arbeitsbereichs treten, und er ließ sich nicht zurücklegen. Er ist vollständig und liegt in {{path}}: Gib diesem Ordner wieder seinen alten Namen.',

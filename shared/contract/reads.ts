@@ -22,6 +22,10 @@ export const READS = {
   'calendar.range': ['events', 'posts', 'plan'],
   'today.view': ['events', 'posts', 'plan'],
   'search.all': ['members', 'events', 'posts'],
+  'sync.status': ['sync', 'members', 'events', 'posts', 'plan'],
+  'sync.history': ['sync'],
+  'sync.asides': ['sync'],
+  'conflicts.list': ['members', 'events', 'posts', 'plan'],
   'log.list': ['members', 'events', 'posts', 'plan'],
 } as const satisfies Record<string, readonly string[]>;
 export type ViewName = keyof typeof READS;

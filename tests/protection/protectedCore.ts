@@ -15,6 +15,7 @@ export const OTHER = 'fünf Gänse stehen Schlange';
 export function memoryHost(): HostPort {
   const kept = new Map<string, string>();
   return {
+    proxyFor: async () => undefined,
     secrets: {
       where: async () => 'keychain',
       get: async (name) => kept.get(name),

@@ -12,7 +12,7 @@ import type { DocumentTable } from './documentTable.ts';
 import type { Applied, Instance, InstanceParts, RxBulk } from './rxInstance.ts';
 
 export function applyRows(
-  { table, primary, derived, collectionName, onWritten }: InstanceParts,
+  { table, primary, derived, track, collectionName, onWritten }: InstanceParts,
   instance: Instance,
   changes: Subject<RxBulk>,
   rows: BulkWriteRow<RxRow>[],
@@ -21,6 +21,8 @@ export function applyRows(
 ): Applied {
   // RxDB's function asks for a Map and changes nothing in it.
   const sorted = categorizeBulkWriteRows<RxRow>(instance, primary, stored as Map<string, RxRow>, rows, context);
+  if (context !== 'sync')
+    track?.([...sorted.bulkInsertDocs, ...sorted.bulkUpdateDocs].map(({ document }) => String(document[primary])));
   for (const { document } of sorted.bulkInsertDocs) table.insert(document);
   for (const { document } of sorted.bulkUpdateDocs) table.update(document);
   derived?.write(

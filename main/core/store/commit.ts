@@ -6,7 +6,6 @@
  * commit as a value; what is written is valid by its model, or a bug is thrown before anything is written.
  */
 import type { BulkWriteRow } from 'rxdb/plugins/core';
-import { createRevision, now as rxNow } from 'rxdb/plugins/core';
 import { type Collection, type CollectionName, collections } from '../../../shared/collections.ts';
 import type { AnyDocument } from '../../../shared/document/document.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
@@ -16,6 +15,7 @@ import type { SqlFile } from './driver.ts';
 import { attempt, type StorageFailure } from './failures.ts';
 import type { Log, LoggedImage, LogMode } from './log.ts';
 import type { Instance } from './rxInstance.ts';
+import { rxWriteOf } from './rxWrite.ts';
 
 export type Write = {
   readonly collection: CollectionName;
@@ -100,14 +100,7 @@ function rowOf(
   if (!isAsSeen(found, previous)) throw new Stale([id]);
   if (found !== undefined) stored.set(id, found.row);
   images.push({ collection, id, before: current, after: next });
-  const document = {
-    ...(next ?? previous),
-    _deleted: next === undefined,
-    _attachments: {},
-    _meta: { lwt: rxNow() },
-    _rev: createRevision(token, found?.row as never),
-  };
-  return found === undefined ? { document } : { previous: found.row, document };
+  return rxWriteOf(token, found?.row, id, next);
 }
 
 /** A stored text is what JSON made of the document, so the same document has the same text. */

@@ -37,6 +37,18 @@ export const STEPS: readonly string[] = [
      command TEXT NOT NULL, mode TEXT NOT NULL, target INTEGER, undone INTEGER, undoable INTEGER NOT NULL, documents INTEGER NOT NULL);
    CREATE TABLE log_images (log INTEGER NOT NULL, place INTEGER NOT NULL, collection TEXT NOT NULL, id TEXT NOT NULL,
      before TEXT, after TEXT, PRIMARY KEY (log, place)) WITHOUT ROWID;`,
+  `-- per collection that is synced: how far its feed was read, what its database said of itself, when it last answered
+   CREATE TABLE sync_feeds (collection TEXT PRIMARY KEY, since TEXT NOT NULL, identity TEXT, contact TEXT) WITHOUT ROWID;
+   -- what the server has of each document: its revision there; whether ours differs (0 no, 1 to be sent, 2 set aside, 3 goes
+   -- unless it comes again), and
+   -- then the server's version as JSON (NULL: it has none); stubs: what other programs attached, which goes with each write
+   CREATE TABLE sync_documents (collection TEXT NOT NULL, id TEXT NOT NULL, rev TEXT, base TEXT, stubs TEXT, waits INTEGER NOT NULL,
+     PRIMARY KEY (collection, id)) WITHOUT ROWID;
+   CREATE INDEX sync_documents_waiting ON sync_documents (collection, waits, id) WHERE waits <> 0;
+   -- documents that one side doesn't take, each as it came or as it was to be sent
+   CREATE TABLE sync_aside (collection TEXT NOT NULL, id TEXT NOT NULL, direction TEXT NOT NULL, reason TEXT NOT NULL,
+     said TEXT NOT NULL, at TEXT NOT NULL, document TEXT, PRIMARY KEY (collection, id, direction)) WITHOUT ROWID;
+   CREATE TABLE sync_history (n INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL);`,
 ];
 
 export type LayoutFailure =

@@ -3,7 +3,7 @@ import type { RxConflictHandler } from 'rxdb/plugins/core';
 import type { Collection } from '../../../shared/collections.ts';
 import { sameValue } from '../../../shared/document/canonical.ts';
 import type { AnyDocument } from '../../../shared/document/document.ts';
-import { mergeDocuments } from '../../../shared/document/merge.ts';
+import { mergeVersions } from '../../../shared/document/versions.ts';
 
 /** RxDB is told only the key: its validator would refuse unknown fields and bare tombstones; ours runs at each commit and pull. */
 export function rxCollectionOf(one: Collection) {
@@ -21,18 +21,23 @@ export function rxCollectionOf(one: Collection) {
 
 function conflictHandlerOf(one: Collection): RxConflictHandler<AnyDocument> {
   return {
-    isEqual: (a, b) => sameValue(bare(a), bare(b)) && a._deleted === b._deleted,
+    isEqual: (a, b) => (a._deleted || b._deleted ? a._deleted === b._deleted : sameValue(bare(a), bare(b))),
     resolve: async ({ assumedMasterState, newDocumentState, realMasterState }) => {
-      const ours = newDocumentState._deleted ? realMasterState : newDocumentState;
-      const theirs = realMasterState._deleted ? newDocumentState : realMasterState;
-      const base = assumedMasterState === undefined ? undefined : bare(assumedMasterState);
-      const _deleted = newDocumentState._deleted && realMasterState._deleted;
-      return { ...mergeDocuments(base, bare(ours), bare(theirs), one.merge), _deleted };
+      const [base, ours, theirs] = [assumedMasterState, newDocumentState, realMasterState].map(versionOf);
+      const { document } = mergeVersions(base, ours, theirs, one.merge);
+      // A tombstone says nothing of what it was: only its key is required.
+      const version = document ?? ({ id: newDocumentState.id } as AnyDocument);
+      return { ...version, _deleted: document === undefined };
     },
   };
 }
 
-function bare(document: AnyDocument & { _deleted?: boolean }): AnyDocument {
+type RxVersion = AnyDocument & { _deleted?: boolean };
+
+const versionOf = (version: RxVersion | undefined): AnyDocument | undefined =>
+  version === undefined || version._deleted ? undefined : bare(version);
+
+function bare(document: RxVersion): AnyDocument {
   const { _deleted, ...fields } = document;
   return fields;
 }

@@ -18,6 +18,7 @@ import type { RxRow, TableSchema } from './documentRow.ts';
 import type { DocumentTable } from './documentTable.ts';
 import type { SqlFile } from './driver.ts';
 import { answerQuery, countQuery } from './rxQuery.ts';
+import type { Track } from './tracking.ts';
 
 export type Checkpoint = { readonly seq: number };
 export type RxBulk = EventBulk<RxStorageChangeEvent<RxRow>, Checkpoint>;
@@ -44,6 +45,8 @@ export type InstanceParts = {
   readonly schema: TableSchema;
   readonly primary: string;
   readonly derived: DerivedRows | undefined;
+  /** Notes what sync has to send; undefined: a collection that no other device has. */
+  readonly track: Track | undefined;
   /** Told after each commit, with the ids written. */
   readonly onWritten: (collection: string, ids: readonly string[]) => void;
   readonly onClosed: () => void;

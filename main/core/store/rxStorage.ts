@@ -16,6 +16,7 @@ import type { SqlFile } from './driver.ts';
 import { markStale } from './rebuild.ts';
 import { type Instance, type Internals, openInstance, type Options } from './rxInstance.ts';
 import { lackingOf, tableLayoutOf } from './tableLayout.ts';
+import { trackerOf } from './tracking.ts';
 
 export type SqliteRxStorage = {
   readonly storage: RxStorage<Internals, Options>;
@@ -41,14 +42,16 @@ export function sqliteRxStorage(
       // RxDB opens an older layout beside the newer one to move its documents over: what is derived is the newer one's.
       const isOlder = (instances.get(name)?.schema.version ?? 0) > schema.version;
       const lookup = isOlder ? undefined : lookups.get(name);
+      const table = openedTable(file, name, schema, lookup);
       const instance: Instance = openInstance({
         file,
-        table: openedTable(file, name, schema, lookup),
+        table,
         databaseName: params.databaseName,
         collectionName: name,
         schema,
         primary,
         derived: lookup === undefined ? undefined : derivedRowsOf(file, name, lookup),
+        track: lookup === undefined ? undefined : trackerOf(file, name, table.name),
         onWritten,
         onClosed: () => {
           if (instances.get(name) === instance) instances.delete(name);

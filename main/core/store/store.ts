@@ -1,7 +1,7 @@
 /**
  * The workspace's file, opened: documents in RxDB collections, commands in one transaction, lists and search as SQL.
  *
- * Invariant: the one holder of the writing connection. Nobody else writes documents, except replication through RxDB.
+ * Invariant: the one holder of the writing connection. Nobody else writes documents, except sync, through its own tables.
  */
 import { addRxPlugin, createRxDatabase, type RxDatabase } from 'rxdb/plugins/core';
 import { RxDBCleanupPlugin } from 'rxdb/plugins/cleanup';
@@ -21,6 +21,7 @@ import { rebuildDerived, rebuildUnlessCurrent } from './rebuild.ts';
 import type { Instance } from './rxInstance.ts';
 import { rxCollectionOf } from './rxCollection.ts';
 import { sqliteRxStorage } from './rxStorage.ts';
+import { openSyncTables, type SyncTables } from './syncTables.ts';
 
 export type Written = { readonly collection: string; readonly ids: readonly string[] };
 export type OpenFailure = StorageFailure | LayoutFailure;
@@ -33,7 +34,8 @@ export type Store = Reads & {
   readonly access: FileAccess;
   readonly device: Device;
   readonly log: Log;
-  /** For replication; features read and write through the store. */
+  readonly sync: SyncTables;
+  /** RxDB's own view of the same documents; features read and write through the store. */
   readonly database: RxDatabase;
   /** Asked of RxDB without an index that helps, each once: by collection and fields. */
   readonly slowQueries: () => readonly string[];
@@ -108,6 +110,7 @@ function storeOver({ file, folder, database, instances, key, now }: StoreParts):
     access: { path: file.path, key },
     device,
     log,
+    sync: openSyncTables(file, database.token, instances),
     database,
     ...readsOf(file, instances),
     slowQueries: () =>

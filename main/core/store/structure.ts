@@ -21,7 +21,8 @@ const MOST_TOLD = 20;
 const ORDER = /missing from index|wrong # of entries in index|values differ from index|malformed inverted index/;
 
 export const tableOf = (collection: string, layout: number): string => `rx_${collection}_${layout}`;
-const OWN = ['device', 'document_keys', 'search_rows', 'search_words', 'log', 'log_images'];
+const SYNC = ['sync_feeds', 'sync_documents', 'sync_aside', 'sync_history'];
+const OWN = ['device', 'document_keys', 'search_rows', 'search_words', 'log', 'log_images', ...SYNC];
 const EXPECTED = [...collections.map(({ name, layout }) => tableOf(name, layout)), ...OWN];
 
 /** Undefined: not even the list of tables can be read. */

@@ -1,0 +1,111 @@
+/**
+ * Takes versions from the server into the documents here, inside a transaction that the caller holds.
+ *
+ * Alone because it is the counterpart of a commit: the same rows and the same change events, but decided by the merge
+ * and not by a command. Invariant: what is written isn't tracked as a change of ours, except where it is one (a merge).
+ */
+import type { BulkWriteRow } from 'rxdb/plugins/core';
+import { collections } from '../../../shared/collections.ts';
+import { type AnyDocument, isErased } from '../../../shared/document/document.ts';
+import { decideIncoming, type Standing, type Step } from '../../../shared/document/decideIncoming.ts';
+import { parsedBody, type RxRow } from './documentRow.ts';
+import type { SqlFile, SqlRow } from './driver.ts';
+import type { Instance } from './rxInstance.ts';
+import { rxWriteOf, versionOf } from './rxWrite.ts';
+import { DOUBTED, SENT, WAITS } from './tracking.ts';
+
+/** A version of the server's; `document` undefined: deleted there. */
+export type Incoming = {
+  readonly id: string;
+  readonly rev: string;
+  readonly document: AnyDocument | undefined;
+  readonly stubs?: unknown;
+};
+export type Received = {
+  /** Documents that changed here. */
+  readonly written: readonly string[];
+  /** Fields newly open. */
+  readonly opened: number;
+  /** Deleted on one side, changed on the other: the change was kept. */
+  readonly kept: readonly string[];
+};
+type Parts = {
+  readonly file: SqlFile;
+  readonly token: string;
+  readonly instance: Instance;
+  readonly collection: string;
+};
+
+const mergeOf = new Map<string, (typeof collections)[number]['merge']>(
+  collections.map(({ name, merge }) => [name, merge]),
+);
+
+export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: (() => void)[]): Received {
+  const { file, token, instance, collection } = parts;
+  const table = mergeOf.get(collection);
+  if (table === undefined) throw new Error(`No merge table for ${collection}`);
+  const standing = file.statement('SELECT rev, base, waits FROM sync_documents WHERE collection = ? AND id = ?');
+  const settle = file.statement(
+    `INSERT INTO sync_documents (collection, id, rev, base, stubs, waits) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (collection, id)
+     DO UPDATE SET rev = excluded.rev, base = excluded.base, stubs = excluded.stubs, waits = excluded.waits`,
+  );
+  const received = {
+    rows: [] as BulkWriteRow<RxRow>[],
+    stored: new Map<string, RxRow>(),
+    opened: 0,
+    kept: [] as string[],
+  };
+  // One id twice in one batch: the later version is the newer one.
+  for (const one of new Map(incoming.map((each) => [each.id, each])).values()) {
+    const { id, rev, document } = one;
+    const known = standing.get(collection, id);
+    if (known?.['rev'] === rev) continue; // our own, come back
+    const found = instance.internals.table.find(id);
+    const ours = versionOf(found?.row);
+    const step = decideIncoming(standingOf(ours, known), document, table);
+    const next = nextOf(step, ours, document);
+    if (next !== undefined && isErased(next)) blankTraces(file, id);
+    if (next !== ours) {
+      if (found !== undefined) received.stored.set(id, found.row);
+      received.rows.push(rxWriteOf(token, found?.row, id, next));
+    }
+    const isMerged = step.step === 'merge';
+    if (isMerged) received.opened += step.opened;
+    if (isMerged && step.kept !== undefined) received.kept.push(id);
+    settle.run(collection, id, rev, isMerged ? textOf(document) : null, textOf(one.stubs), isMerged ? WAITS : SENT);
+  }
+  const { errors, emit } = instance.internals.apply(received.rows, 'sync', received.stored);
+  if (errors.length > 0) throw new Error(`Received documents were refused by the storage: ${errors[0]?.documentId}`);
+  emits.push(emit);
+  const written = received.rows.map(({ document }) => String(document['id']));
+  return { written, opened: received.opened, kept: received.kept };
+}
+
+/** What else this device kept of a person who asked to be forgotten. */
+function blankTraces(file: SqlFile, id: string): void {
+  file.statement('DELETE FROM log_images WHERE id = ?').run(id);
+  file.statement('DELETE FROM sync_aside WHERE id = ?').run(id);
+}
+
+function standingOf(ours: AnyDocument | undefined, known: SqlRow | undefined): Standing {
+  const [base, waits] = [known?.['base'], known?.['waits'] ?? SENT];
+  return {
+    ours,
+    waits: waits !== SENT && waits !== DOUBTED,
+    base: typeof base === 'string' ? (parsedBody(base) as AnyDocument) : undefined,
+  };
+}
+
+const textOf = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
+
+function nextOf(step: Step, ours: AnyDocument | undefined, theirs: AnyDocument | undefined): AnyDocument | undefined {
+  switch (step.step) {
+    case 'same':
+      return ours;
+    case 'take':
+      return theirs;
+    case 'merge':
+      return step.next;
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * What sync did and what hindered it, newest first; it survives a restart.
+ *
+ * Invariant: no flood. A trouble that lasts is one line, and no more than the newest lines are kept.
+ */
+import type { HistoryLine } from '../../../shared/sync/model.ts';
+import type { SqlFile } from './driver.ts';
+
+export type History = {
+  readonly add: (line: HistoryLine) => void;
+  readonly list: (limit: number, offset?: number) => { items: HistoryLine[]; total: number };
+};
+
+const KEPT = 1000;
+
+export function openHistory(file: SqlFile): History {
+  const lineOf = (body: unknown) => JSON.parse(body as string) as HistoryLine;
+  return {
+    add: (line) =>
+      file.write(() => {
+        const n = file.statement('INSERT INTO sync_history (body) VALUES (?)').insert(JSON.stringify(line));
+        file.statement('DELETE FROM sync_history WHERE n <= ?').run(n - KEPT);
+      }),
+    list: (limit, offset = 0) => ({
+      items: file
+        .statement('SELECT body FROM sync_history ORDER BY n DESC LIMIT ? OFFSET ?')
+        .all(limit, offset)
+        .map(({ body }) => lineOf(body)),
+      total: Number(file.statement('SELECT count(*) AS n FROM sync_history').get()?.['n'] ?? 0),
+    }),
+  };
+}

@@ -1,0 +1,278 @@
+/**
+ * What sync keeps in the workspace's file: how far each collection's feed was read, what the server has of each
+ * document, what was set aside, and what happened.
+ *
+ * Alone because only the store knows SQL; what is done with it is `main/core/sync`. Plain tables, never replicated.
+ * Invariants: documents received, what the server has of them and how far was read are one transaction, so that a kill
+ * leaves all of it or nothing; a document that was changed while it was being sent goes on waiting.
+ */
+import { collections } from '../../../shared/collections.ts';
+import type { AnyDocument } from '../../../shared/document/document.ts';
+import type { SetAside } from '../../../shared/sync/model.ts';
+import { parsedBody } from './documentRow.ts';
+import type { SqlFile, SqlRow } from './driver.ts';
+import type { Instance } from './rxInstance.ts';
+import { type Incoming, type Received, receiveInto } from './receiving.ts';
+import { type History, openHistory } from './syncHistory.ts';
+import { ASIDE, DOUBTED, SENT, WAITS } from './tracking.ts';
+
+/** How far a collection's feed was read, and what its database said of itself then. */
+export type Feed = {
+  readonly since: string;
+  /** JSON of the identity that was last seen. */
+  readonly identity: unknown;
+  readonly contact: string | undefined;
+};
+/** A change that waits to be sent; `text` is the document as it lies here, undefined: it was deleted. */
+export type WaitingRow = {
+  readonly id: string;
+  readonly rev: string | undefined;
+  readonly document: AnyDocument | undefined;
+  readonly text: string | undefined;
+  /** What other programs attached to it there. */
+  readonly stubs: unknown;
+};
+export type Sent = Pick<WaitingRow, 'id' | 'text'> & { readonly rev: string | undefined };
+export type KnownRevision = { readonly id: string; readonly rev: string; readonly isDeleted: boolean };
+export type AsideRow = SetAside & { readonly document: unknown };
+
+export type SyncTables = {
+  readonly isLinked: () => boolean;
+  /** From now on everything waits to be sent, and every write is tracked. */
+  readonly link: () => void;
+  /** Forgets all about the server. */
+  readonly unlink: () => void;
+  readonly feed: (collection: string) => Feed;
+  readonly saveFeed: (collection: string, change: Partial<Feed>) => void;
+  readonly waiting: (collection: string, limit: number) => WaitingRow[];
+  readonly counts: (collection: string) => { readonly toSend: number; readonly setAside: number };
+  /** How many of these would delete or overwrite a document here. */
+  readonly lookAt: (collection: string, rows: readonly KnownRevision[]) => { deleted: number; overwritten: number };
+  /** How many of those that wait would delete or overwrite one there. */
+  readonly lookOut: (collection: string) => { deleted: number; overwritten: number };
+  readonly receive: (collection: string, incoming: readonly Incoming[], since?: string) => Received;
+  /** The server has these now as they were sent. */
+  readonly acknowledge: (collection: string, sent: readonly Sent[]) => void;
+  /** The server has no trace of it any more: what is here is new to it. */
+  readonly forget: (collection: string, id: string) => void;
+  /**
+   * Everything here waits to be sent, over what the server has of it.
+   * @param there without it, as if the server had nothing: what it has is merged without an ancestor
+   */
+  readonly forgetAll: (collection: string, there: readonly KnownRevision[]) => void;
+  /** Whatever the server doesn't have once its feed was read from the beginning goes. */
+  readonly doubtAll: (collection: string) => void;
+  /** After a feed was read to its end: lets go of what was doubted and didn't come. */
+  readonly dropDoubted: (collection: string) => Received;
+  /** The server's version instead of a change of ours; false: it has none. */
+  readonly giveUp: (collection: string, id: string) => boolean;
+  readonly putAside: (row: AsideRow) => void;
+  readonly asides: (collection?: string) => AsideRow[];
+  /** Tried again: it waits to be sent, or to be fetched. */
+  readonly release: (collection: string, id: string) => void;
+  readonly history: History;
+};
+
+export function openSyncTables(file: SqlFile, token: string, instances: ReadonlyMap<string, Instance>): SyncTables {
+  const tableOf = (collection: string): Instance => {
+    const instance = instances.get(collection);
+    if (instance === undefined) throw new Error(`No collection ${collection}`);
+    return instance;
+  };
+  const number = (sql: string, ...values: string[]) => Number(file.statement(sql).get(...values)?.['n'] ?? 0);
+  const receive: SyncTables['receive'] = (collection, incoming, since) => {
+    const emits: (() => void)[] = [];
+    const received = file.write(() => {
+      const answer = receiveInto({ file, token, instance: tableOf(collection), collection }, incoming, emits);
+      if (since !== undefined) saveFeed(file, collection, { since });
+      return answer;
+    });
+    for (const emit of emits) emit();
+    return received;
+  };
+  return {
+    isLinked: () => number('SELECT count(*) AS n FROM sync_feeds') > 0,
+    link: () => file.write(() => collections.forEach(({ name }) => linkCollection(file, name, tableOf(name), WAITS))),
+    unlink: () =>
+      file.write(() => {
+        for (const table of ['sync_feeds', 'sync_documents', 'sync_aside'])
+          file.statement(`DELETE FROM ${table}`).run();
+      }),
+    feed: (collection) => feedOf(file.statement('SELECT * FROM sync_feeds WHERE collection = ?').get(collection)),
+    saveFeed: (collection, change) => saveFeed(file, collection, change),
+    waiting: (collection, limit) => waitingOf(file, tableOf(collection).internals.table.name, collection, limit),
+    counts: (collection) => ({
+      toSend: number(`SELECT count(*) AS n FROM sync_documents WHERE collection = ? AND waits = ${WAITS}`, collection),
+      setAside: number('SELECT count(*) AS n FROM sync_aside WHERE collection = ?', collection),
+    }),
+    lookAt: (collection, rows) => lookAt(file, tableOf(collection).internals.table.name, collection, rows),
+    lookOut: (collection) => lookOut(file, tableOf(collection).internals.table.name, collection),
+    receive,
+    acknowledge: (collection, sent) =>
+      file.write(() => acknowledge(file, tableOf(collection).internals.table.name, collection, sent)),
+    forget: (collection, id) =>
+      void file
+        .statement(
+          `UPDATE sync_documents SET rev = NULL, base = NULL, waits = ${WAITS} WHERE collection = ? AND id = ?`,
+        )
+        .run(collection, id),
+    forgetAll: (collection, there) =>
+      file.write(() => {
+        beginAnew(file, collection, tableOf(collection), WAITS);
+        const known = file.statement('UPDATE sync_documents SET rev = ? WHERE collection = ? AND id = ?');
+        for (const { id, rev } of there) known.run(rev, collection, id);
+      }),
+    doubtAll: (collection) => file.write(() => beginAnew(file, collection, tableOf(collection), DOUBTED)),
+    dropDoubted: (collection) => {
+      const doubted = file
+        .statement(`SELECT id FROM sync_documents WHERE collection = ? AND waits = ${DOUBTED}`)
+        .all(collection);
+      if (doubted.length === 0) return { written: [], opened: 0, kept: [] };
+      const dropped = receive(
+        collection,
+        doubted.map(({ id }) => ({ id: id as string, rev: '', document: undefined })),
+      );
+      file.write(() => file.statement(`DELETE FROM sync_documents WHERE collection = ? AND rev = ''`).run(collection));
+      return dropped;
+    },
+    giveUp: (collection, id) => {
+      const row = file
+        .statement('SELECT rev, base FROM sync_documents WHERE collection = ? AND id = ?')
+        .get(collection, id);
+      if (typeof row?.['rev'] !== 'string') return false;
+      const document = row['base'] === null ? undefined : (parsedBody(row['base']) as AnyDocument);
+      const settle = file.statement(
+        `UPDATE sync_documents SET waits = ${SENT}, rev = '' WHERE collection = ? AND id = ?`,
+      );
+      file.write(() => settle.run(collection, id));
+      receive(collection, [{ id, rev: row['rev'], document }]);
+      return true;
+    },
+    putAside: (row) => file.write(() => putAside(file, row)),
+    asides: (collection) => asidesOf(file, collection),
+    release: (collection, id) =>
+      file.write(() => {
+        file.statement('DELETE FROM sync_aside WHERE collection = ? AND id = ?').run(collection, id);
+        file
+          .statement(`UPDATE sync_documents SET waits = ${WAITS} WHERE collection = ? AND id = ? AND waits = ${ASIDE}`)
+          .run(collection, id);
+      }),
+    history: openHistory(file),
+  };
+}
+
+/** What other devices are to have of a row: the document, or the stub of one that was erased. */
+const IS_VERSION = "(d.deleted = 0 OR d.body ->> '$.erased' = 1)";
+
+function linkCollection(file: SqlFile, collection: string, { internals }: Instance, waits: number): void {
+  file.statement('INSERT OR IGNORE INTO sync_feeds (collection, since) VALUES (?, ?)').run(collection, '0');
+  file
+    .statement(
+      `INSERT OR IGNORE INTO sync_documents (collection, id, waits)
+       SELECT ?, id, ? FROM ${internals.table.name} WHERE deleted = 0`,
+    )
+    .run(collection, waits);
+}
+
+function beginAnew(file: SqlFile, collection: string, instance: Instance, waits: number): void {
+  file.statement('DELETE FROM sync_documents WHERE collection = ?').run(collection);
+  linkCollection(file, collection, instance, waits);
+  saveFeed(file, collection, { since: '0' });
+}
+
+function feedOf(row: SqlRow | undefined): Feed {
+  const identity = row?.['identity'];
+  return {
+    since: typeof row?.['since'] === 'string' ? row['since'] : '0',
+    identity: typeof identity === 'string' ? (JSON.parse(identity) as unknown) : undefined,
+    contact: typeof row?.['contact'] === 'string' ? row['contact'] : undefined,
+  };
+}
+
+function saveFeed(file: SqlFile, collection: string, change: Partial<Feed>): void {
+  const { since, identity, contact } = change;
+  file
+    .statement(
+      `UPDATE sync_feeds SET since = coalesce(?, since), identity = coalesce(?, identity), contact = coalesce(?, contact)
+       WHERE collection = ?`,
+    )
+    .run(since ?? null, identity === undefined ? null : JSON.stringify(identity), contact ?? null, collection);
+}
+
+function waitingOf(file: SqlFile, table: string, collection: string, limit: number): WaitingRow[] {
+  return file
+    .statement(
+      `SELECT s.id, s.rev, s.stubs, d.body FROM sync_documents s LEFT JOIN ${table} d ON d.id = s.id AND ${IS_VERSION}
+       WHERE s.collection = ? AND s.waits = ${WAITS} ORDER BY s.id LIMIT ?`,
+    )
+    .all(collection, limit)
+    .map(({ id, rev, stubs, body }) => ({
+      id: id as string,
+      rev: typeof rev === 'string' ? rev : undefined,
+      document: body === null ? undefined : (parsedBody(body) as AnyDocument),
+      text: body === null ? undefined : (body as string),
+      stubs: typeof stubs === 'string' ? (JSON.parse(stubs) as unknown) : undefined,
+    }));
+}
+
+function lookAt(file: SqlFile, table: string, collection: string, rows: readonly KnownRevision[]) {
+  const find = file.statement(
+    `SELECT s.rev FROM ${table} d LEFT JOIN sync_documents s ON s.collection = ? AND s.id = d.id WHERE d.id = ? AND d.deleted = 0`,
+  );
+  const touching = rows.filter(({ id, rev }) => {
+    const here = find.get(collection, id);
+    return here !== undefined && here['rev'] !== rev;
+  });
+  const deleted = touching.filter(({ isDeleted }) => isDeleted).length;
+  return { deleted, overwritten: touching.length - deleted };
+}
+
+/** What the server was never known to have can't be overwritten there. */
+function lookOut(file: SqlFile, table: string, collection: string) {
+  const row = file
+    .statement(
+      `SELECT count(*) AS n, coalesce(sum(d.id IS NULL), 0) AS deleted FROM sync_documents s
+       LEFT JOIN ${table} d ON d.id = s.id AND d.deleted = 0
+       WHERE s.collection = ? AND s.waits = ${WAITS} AND s.rev IS NOT NULL`,
+    )
+    .get(collection);
+  const deleted = Number(row?.['deleted'] ?? 0);
+  return { deleted, overwritten: Number(row?.['n'] ?? 0) - deleted };
+}
+
+function acknowledge(file: SqlFile, table: string, collection: string, sent: readonly Sent[]): void {
+  const bodyOf = file.statement(`SELECT body FROM ${table} d WHERE id = ? AND ${IS_VERSION}`);
+  const settle = file.statement(
+    `UPDATE sync_documents SET rev = ?, base = ?, waits = ? WHERE collection = ? AND id = ?`,
+  );
+  const drop = file.statement('DELETE FROM sync_documents WHERE collection = ? AND id = ?');
+  const noted = file.statement('DELETE FROM sync_aside WHERE collection = ? AND id = ?');
+  for (const { id, text, rev } of sent) {
+    const isSame = (bodyOf.get(id)?.['body'] ?? undefined) === text;
+    noted.run(collection, id);
+    if (isSame && rev === undefined) drop.run(collection, id);
+    else settle.run(rev ?? null, isSame ? null : (text ?? null), isSame ? SENT : WAITS, collection, id);
+  }
+}
+
+function putAside(file: SqlFile, row: AsideRow): void {
+  const { collection, id, direction, reason, said, at, document } = row;
+  file
+    .statement(
+      `INSERT OR REPLACE INTO sync_aside (collection, id, direction, reason, said, at, document) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(collection, id, direction, reason, said, at, document === undefined ? null : JSON.stringify(document));
+  if (direction === 'out')
+    file.statement(`UPDATE sync_documents SET waits = ${ASIDE} WHERE collection = ? AND id = ?`).run(collection, id);
+}
+
+function asidesOf(file: SqlFile, collection: string | undefined): AsideRow[] {
+  const [where, values] = collection === undefined ? ['', []] : ['WHERE collection = ?', [collection]];
+  return file
+    .statement(`SELECT * FROM sync_aside ${where} ORDER BY at, id`)
+    .all(...values)
+    .map(({ document, ...row }) => ({
+      ...(row as unknown as SetAside),
+      document: typeof document === 'string' ? (JSON.parse(document) as unknown) : undefined,
+    }));
+}

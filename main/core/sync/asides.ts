@@ -1,0 +1,26 @@
+/** Documents that one side doesn't take: what they are called, and letting go of a change of ours that is refused. */
+import { collections } from '../../../shared/collections.ts';
+import type { AnyDocument } from '../../../shared/document/document.ts';
+import type { Store } from '../store/store.ts';
+import { type AsideRow } from '../store/syncTables.ts';
+import { safely } from '../store/tableLayout.ts';
+
+export function asidesOf(store: Store): AsideRow[] {
+  return store.sync.asides().map((row) => {
+    const title = titleOf(row.collection, row.document as AnyDocument | undefined);
+    return title === undefined ? row : { ...row, title };
+  });
+}
+
+/** What search would call it; a stranger's document may have no name. */
+export function titleOf(collection: string, document: AnyDocument | undefined): string | undefined {
+  const lookup = collections.find(({ name }) => name === collection)?.lookup;
+  return document === undefined ? undefined : safely(() => lookup?.search(document)?.title);
+}
+
+/** The server's version is taken as it is; false: it has none, and ours is all there is. */
+export function discard(store: Store, collection: string, id: string): boolean {
+  const isGivenUp = store.sync.giveUp(collection, id);
+  if (isGivenUp) store.sync.release(collection, id);
+  return isGivenUp;
+}

@@ -1,0 +1,110 @@
+/**
+ * One collection and its database: what both directions stand on.
+ *
+ * Alone because fetching and sending need the same few things, and neither knows the other.
+ * Invariant: a document enters only if its model has let it through; the others are set aside as they came.
+ */
+import type { Collection } from '../../../shared/collections.ts';
+import type { AnyDocument } from '../../../shared/document/document.ts';
+import type { AsideReason } from '../../../shared/sync/model.ts';
+import type { Incoming, Received } from '../store/receiving.ts';
+import type { SyncTables } from '../store/syncTables.ts';
+import type { Couch, ServerDocument } from './couch.ts';
+
+export type CollectionLink = {
+  readonly couch: Couch;
+  readonly collection: Collection;
+  readonly database: string;
+  readonly tables: SyncTables;
+  /** How many documents there are here. */
+  readonly count: () => number;
+  readonly clock: () => string;
+  readonly signal: AbortSignal;
+  /** Somebody was asked and said that large changes may go on. */
+  readonly isLargeAllowed: boolean;
+  /** Told after each batch. */
+  readonly onProgress: (progress: Progress) => void;
+};
+export type Progress = { readonly received?: number; readonly sent?: number; readonly toFetch?: number };
+/** What came of both directions. */
+export type Came = { sent: number; received: number; opened: number; kept: string[]; aside: number };
+export const nothingCame = (): Came => ({ sent: 0, received: 0, opened: 0, kept: [], aside: 0 });
+
+export function addReceived(came: Came, { written, opened, kept }: Received): void {
+  came.received += written.length;
+  came.opened += opened;
+  came.kept.push(...kept);
+}
+
+/** As features know it: its key is called `id`, and nothing of the server's is left. */
+export function fromServer(document: ServerDocument): AnyDocument | undefined {
+  if (document._deleted === true) return undefined;
+  const fields = Object.entries(document).filter(([name]) => !name.startsWith('_'));
+  return Object.assign({ id: document._id }, Object.fromEntries(fields), { id: document._id }) as AnyDocument;
+}
+
+/** A deletion is sent without its content, which would stay readable on the server. */
+/** @param stubs go with every write: a document without them loses what is attached to it */
+export function toServer(
+  id: string,
+  document: AnyDocument | undefined,
+  rev: string | undefined,
+  stubs?: unknown,
+): object {
+  const key = rev === undefined ? { _id: id } : { _id: id, _rev: rev };
+  if (document === undefined) return { ...key, _deleted: true };
+  const { id: _id, ...fields } = document;
+  return { ...key, ...fields, ...(stubs === undefined || rev === undefined ? {} : { _attachments: stubs }) };
+}
+
+const LONGEST_ID = 80;
+
+/** Why a document of the server's can't be taken. */
+export function problemWith(
+  { collection }: CollectionLink,
+  document: AnyDocument,
+): { reason: AsideReason; said: string } | undefined {
+  if (document.id.length > LONGEST_ID) return { reason: 'bad-id', said: `the id has ${document.id.length} characters` };
+  const said = collection.problemOf(document);
+  if (said === undefined) return undefined;
+  return { reason: typeof document.kind === 'string' && document.made !== undefined ? 'unreadable' : 'not-ours', said };
+}
+
+/** Takes what can be taken, and sets the rest aside. */
+export function takeIn(link: CollectionLink, documents: readonly ServerDocument[], came: Came, since?: string): void {
+  const incoming: Incoming[] = [];
+  for (const document of documents) {
+    const mine = fromServer(document);
+    const problem = mine === undefined ? undefined : problemWith(link, mine);
+    const stubs = document['_attachments'];
+    if (problem === undefined)
+      incoming.push({
+        id: document._id,
+        rev: document._rev,
+        document: mine,
+        ...(stubs === undefined ? {} : { stubs }),
+      });
+    else putAside(link, 'in', document._id, problem, document, came);
+  }
+  addReceived(came, link.tables.receive(link.collection.name, incoming, since));
+}
+
+export function putAside(
+  { tables, collection, clock }: CollectionLink,
+  direction: 'in' | 'out',
+  id: string,
+  { reason, said }: { reason: AsideReason; said: string },
+  document: unknown,
+  came: Came,
+): void {
+  came.aside += 1;
+  tables.putAside({
+    collection: collection.name,
+    id,
+    direction,
+    reason,
+    said: said.slice(0, 1000),
+    at: clock(),
+    document,
+  });
+}

@@ -1,0 +1,53 @@
+/**
+ * Makes on the server what a workspace needs there, once, with the rights of whoever may.
+ *
+ * Invariants: what is there already is left as it is, so that it can be done again; a database that we made is closed to
+ * everybody who isn't named before anything is written to it.
+ */
+import { collections } from '../../../shared/collections.ts';
+import { done, failed, type Result } from '../../../shared/result.ts';
+import { databaseOf, type Hindrance, MEDIA } from '../../../shared/sync/model.ts';
+import { RIGHTS_ID, rightsDocument, securityOf } from '../../../shared/sync/rights.ts';
+import type { Couch } from './couch.ts';
+
+/** Every database of a workspace, by the collection that lies in it. */
+export const databasesOf = (prefix: string): readonly { collection: string; database: string }[] =>
+  [...collections.map(({ name }) => name as string), MEDIA].map((collection) => ({
+    collection,
+    database: databaseOf(prefix, collection),
+  }));
+
+/**
+ * Answers what was made; `no-access`: this user may not make databases, and some are missing.
+ * @param user who is to be let in
+ */
+export async function setUpDatabases(couch: Couch, prefix: string, user: string): Promise<Result<string[], Hindrance>> {
+  const made: string[] = [];
+  for (const { database } of databasesOf(prefix)) {
+    const info = await couch.info(database);
+    if (!info.ok && info.failure.trouble !== 'no-access') return info;
+    if (!info.ok || info.value !== undefined) continue;
+    const put = await couch.put(couch.at(database), undefined, [401, 403, 412]);
+    if (!put.ok) return put;
+    if (put.value.status === 401 || put.value.status === 403) return failed({ trouble: 'no-access', said: database });
+    const closed = await couch.put(couch.at(database, '/_security'), securityOf(prefix, [user]));
+    if (!closed.ok) return closed;
+    made.push(database);
+  }
+  for (const { database } of databasesOf(prefix)) {
+    const ruled = await putRights(couch, database, made.includes(database));
+    if (!ruled.ok) return ruled;
+  }
+  return done(made);
+}
+
+/** Newer rules over older ones; who may not write them finds those that an administrator made. */
+async function putRights(couch: Couch, database: string, isNew: boolean): Promise<Result<undefined, Hindrance>> {
+  const wanted = rightsDocument('entities');
+  const read = isNew ? done(undefined) : await couch.read(database, RIGHTS_ID);
+  if (!read.ok) return read.failure.trouble === 'no-access' ? done(undefined) : read;
+  if (read.value?.['validate_doc_update'] === wanted.validate_doc_update) return done(undefined);
+  const rev = read.value === undefined ? {} : { _rev: read.value._rev };
+  const put = await couch.put(couch.document(database, RIGHTS_ID), { ...wanted, ...rev }, [401, 403, 409]);
+  return put.ok ? done(undefined) : put;
+}

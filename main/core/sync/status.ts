@@ -1,0 +1,50 @@
+/** How sync stands, from what lies in the file and what the engine knows right now. */
+import { collections, OPEN_KEY } from '../../../shared/collections.ts';
+import type { SyncStatus } from '../../../shared/sync/contract.ts';
+import { CHOICES_OF, type CollectionState, type LinkState, type Trouble } from '../../../shared/sync/model.ts';
+import type { Store } from '../store/store.ts';
+import type { Stands } from './engine.ts';
+import type { Kept } from './linkKept.ts';
+
+export function statusOf(
+  store: Store,
+  kept: Kept | undefined,
+  stands: Stands | undefined,
+  trouble: Trouble | undefined,
+): SyncStatus {
+  const state: LinkState =
+    kept === undefined ? 'off' : kept.paused === true ? 'paused' : (trouble ?? stands?.state ?? 'connecting');
+  const states = kept === undefined ? [] : collections.map(({ name }) => collectionState(store, name, stands));
+  const contacts = states.flatMap(({ lastContact }) => (lastContact === undefined ? [] : [lastContact])).toSorted();
+  const last = contacts.at(-1);
+  const said = stands?.said;
+  return {
+    state,
+    ...(said === undefined ? {} : { said }),
+    ...(kept === undefined ? {} : { server: { url: kept.url, user: kept.user, prefix: kept.prefix } }),
+    collections: states,
+    stopped: [...(stands?.stopped ?? [])].map(([collection, why]) => ({
+      collection,
+      trouble: why.trouble,
+      said: why.said,
+    })),
+    conflicts: conflictCount(store),
+    ...(last === undefined ? {} : { lastContact: last }),
+    ...(stands?.nextTryMs === undefined ? {} : { nextTry: new Date(stands.nextTryMs).toISOString() }),
+    choices: [...(CHOICES_OF[state as Trouble] ?? [])],
+  };
+}
+
+export const conflictCount = (store: Store): number =>
+  collections.reduce((sum, { name }) => sum + (store.countKeys(name, OPEN_KEY)[0]?.count ?? 0), 0);
+
+function collectionState(store: Store, name: CollectionState['name'], stands: Stands | undefined): CollectionState {
+  const contact = store.sync.feed(name).contact;
+  const toFetch = stands?.toFetch.get(name);
+  return {
+    name,
+    ...store.sync.counts(name),
+    ...(toFetch === undefined ? {} : { toFetch }),
+    ...(contact === undefined ? {} : { lastContact: contact }),
+  };
+}

@@ -1,0 +1,164 @@
+/** Sync's commands and views. */
+import { notFound, refused } from '../../../shared/contract/failure.ts';
+import { done, failed, type Result } from '../../../shared/result.ts';
+import { parseAddress } from '../../../shared/sync/address.ts';
+import type { syncContract } from '../../../shared/sync/contract.ts';
+import { DEFAULT_PREFIX, type Hindrance } from '../../../shared/sync/model.ts';
+import { commandsFor } from '../../../shared/sync/setupCommands.ts';
+import type { Procedures } from '../procedures.ts';
+import { asidesOf, discard } from './asides.ts';
+import { couchOn } from './couch.ts';
+import { databasesOf, setUpDatabases } from './settingUp.ts';
+import { conflictCount } from './status.ts';
+import { testServer } from './testing.ts';
+import { type Access, openTransport } from './transport.ts';
+import { hindered, type SyncParts, WorkspaceLink } from './workspaceLink.ts';
+
+type SyncProcedures = Procedures<typeof syncContract>;
+export type Sync = { readonly procedures: SyncProcedures; readonly end: () => Promise<void> };
+
+export function openSync(parts: SyncParts): Sync {
+  const link = new WorkspaceLink(parts);
+  return {
+    procedures: { ...linkProcedures(parts, link), ...runProcedures(parts, link), ...asideProcedures(parts, link) },
+    end: () => link.end(),
+  };
+}
+
+type LinkNames = 'status' | 'test' | 'configure' | 'commands' | 'signIn' | 'unlink' | 'pause' | 'resume';
+function linkProcedures({ scene, tell }: SyncParts, link: WorkspaceLink): Pick<SyncProcedures, LinkNames> {
+  const { store } = scene;
+  const changed = () => {
+    tell('sync');
+    return done(link.status());
+  };
+  const keepPaused = async (paused: boolean) => {
+    const server = link.kept.read();
+    if (server === undefined) return failed(refused('sync-off'));
+    link.kept.write({ ...server, paused });
+    await link.shut();
+    await link.begin();
+    return changed();
+  };
+  return {
+    status: () => done(link.status()),
+    test: async ({ url, user, password, prefix = DEFAULT_PREFIX }) => {
+      const address = parseAddress(url);
+      if (!address.ok) return failed(refused(address.failure));
+      const access = await link.accessTo(address.value, user, password);
+      return done(await asking(access, (couch) => testServer(couch, prefix, scene.clock)));
+    },
+    configure: async ({ url, user, password, prefix = DEFAULT_PREFIX, admin }) => {
+      const address = parseAddress(url);
+      if (!address.ok) return failed(refused(address.failure));
+      const access = await link.accessTo(address.value, admin?.user ?? user, admin?.password ?? password);
+      const made = await makeThere(access, prefix, user);
+      if (!made.ok) return failed(hindered(made.failure));
+      const before = link.kept.read();
+      const isSame = before?.url === address.value && before.prefix === prefix;
+      await link.shut();
+      if (!isSame) store.sync.unlink();
+      store.sync.link();
+      link.kept.write({ ...(isSame ? before : {}), url: address.value, user, prefix });
+      await link.kept.keepPassword(password);
+      store.sync.history.add({ at: scene.clock(), kind: 'linked', said: address.value });
+      await link.begin();
+      const status = link.status();
+      return done({ state: status.state, made: made.value, status });
+    },
+    commands: ({ url, prefix, user }) => {
+      const server = link.kept.read();
+      const wanted = prefix ?? server?.prefix ?? DEFAULT_PREFIX;
+      const script = commandsFor({
+        url: url ?? server?.url ?? 'https://couch.example.org',
+        prefix: wanted,
+        user: user ?? server?.user ?? 'NAME',
+        databases: databasesOf(wanted).map(({ database }) => database),
+      });
+      return done({ script });
+    },
+    signIn: async ({ password, user }) => {
+      const server = link.kept.read();
+      if (server === undefined) return failed(refused('sync-off'));
+      if (user !== undefined) link.kept.write({ ...server, user });
+      await link.kept.keepPassword(password);
+      await link.shut();
+      await link.begin();
+      return changed();
+    },
+    unlink: async () => {
+      await link.shut();
+      store.sync.unlink();
+      link.kept.write(undefined);
+      await link.kept.forgetPassword();
+      store.sync.history.add({ at: scene.clock(), kind: 'unlinked' });
+      return changed();
+    },
+    pause: () => keepPaused(true),
+    resume: () => keepPaused(false),
+  };
+}
+
+function runProcedures(
+  { scene, tell }: SyncParts,
+  link: WorkspaceLink,
+): Pick<SyncProcedures, 'once' | 'choose' | 'history'> {
+  const { store } = scene;
+  return {
+    once: async ({ large }) => {
+      if (link.kept.read() === undefined) return failed(refused('sync-off'));
+      const engine = await link.engine();
+      if (engine === undefined) return failed(hindered({ trouble: 'auth-required', said: 'no password is kept here' }));
+      const { pushed, pulled, state, hindrance } = await engine.once(large === true ? 'allowed' : 'asked');
+      tell('sync');
+      const { stopped } = link.status();
+      const why = hindrance ?? stopped.find(({ trouble }) => trouble === 'many-changes');
+      if (why !== undefined) return failed(hindered(why));
+      const blocked = store.sync.asides().length;
+      return done({ pushed, pulled, conflicts: conflictCount(store), blocked, state, stopped });
+    },
+    choose: async ({ choice }) => {
+      const engine = await link.engine();
+      if (engine === undefined) return failed(refused('sync-off'));
+      const chosen = await engine.choose(choice);
+      tell('sync');
+      return chosen.ok ? done(link.status()) : failed(hindered(chosen.failure));
+    },
+    history: ({ limit = 100, offset = 0 }) => done(store.sync.history.list(limit, offset)),
+  };
+}
+
+function asideProcedures(
+  { scene, tell }: SyncParts,
+  link: WorkspaceLink,
+): Pick<SyncProcedures, 'asides' | 'retry' | 'discard'> {
+  const { store } = scene;
+  const changed = async () => {
+    (await link.engine())?.kick();
+    tell('sync');
+    return done(link.status());
+  };
+  return {
+    asides: () => done({ items: asidesOf(store) }),
+    retry: ({ collection, id }) => {
+      store.sync.release(collection, id);
+      return changed();
+    },
+    discard: ({ collection, id }) =>
+      discard(store, collection, id) ? changed() : failed(notFound('version on the server', id)),
+  };
+}
+
+async function asking<T>(access: Access, work: (couch: ReturnType<typeof couchOn>) => Promise<T>): Promise<T> {
+  const transport = openTransport(access);
+  const answer = await work(couchOn(transport));
+  transport.close();
+  return answer;
+}
+
+const makeThere = (access: Access, prefix: string, user: string): Promise<Result<string[], Hindrance>> =>
+  asking(access, async (couch) => {
+    const root = await couch.root();
+    const session = root.ok ? await couch.session() : root;
+    return session.ok ? setUpDatabases(couch, prefix, user) : session;
+  });

@@ -1,0 +1,98 @@
+/**
+ * A workspace's link to its server, whatever becomes of it: set up, signed in, paused, given up.
+ *
+ * Alone because it ties what is kept of a server, its password and the engine together. Invariants: at most one engine; a
+ * program that opens the workspace for one command syncs only when it is asked to.
+ */
+import { type Failure, refused } from '../../../shared/contract/failure.ts';
+import type { SyncStatus } from '../../../shared/sync/contract.ts';
+import type { Hindrance, Trouble } from '../../../shared/sync/model.ts';
+import type { HostPort } from '../hostPort.ts';
+import type { Scene } from '../scene.ts';
+import { Engine } from './engine.ts';
+import { type LinkKept, openLinkKept } from './linkKept.ts';
+import { statusOf } from './status.ts';
+import { type Access, openTransport } from './transport.ts';
+
+export type SyncParts = {
+  readonly scene: Scene;
+  readonly host: HostPort;
+  readonly tell: (collection: string) => void;
+  /** Whether it syncs by itself while the workspace is open. */
+  readonly syncs: 'by-itself' | 'when-asked';
+};
+
+export const hindered = ({ trouble, said, collection }: Hindrance): Failure =>
+  refused('sync-hindered', { trouble, said, ...(collection === undefined ? {} : { collection }) });
+
+export class WorkspaceLink {
+  readonly kept: LinkKept;
+  readonly #parts: SyncParts;
+  #engine: Engine | undefined;
+  #missing: Trouble | undefined;
+  #isEnded = false;
+
+  constructor(parts: SyncParts) {
+    this.#parts = parts;
+    this.kept = openLinkKept(parts.scene.store.device, parts.host);
+    void this.begin();
+  }
+
+  status(): SyncStatus {
+    return statusOf(this.#parts.scene.store, this.kept.read(), this.#engine?.stands(), this.#missing);
+  }
+
+  async accessTo(url: string, user: string, password: string): Promise<Access> {
+    return { url, user, password, proxy: await this.#parts.host.proxyFor(url) };
+  }
+
+  /** The engine of the server that is kept; undefined: there is none, or its password isn't known here. */
+  async engine(): Promise<Engine | undefined> {
+    const server = this.kept.read();
+    if (server === undefined || this.#isEnded) return undefined;
+    if (this.#engine !== undefined) return this.#engine;
+    const password = await this.kept.password();
+    this.#missing = password === undefined ? 'auth-required' : undefined;
+    if (password === undefined) return undefined;
+    const access = await this.accessTo(server.url, server.user, password);
+    // Another call may have opened it meanwhile.
+    this.#engine ??= this.#open(access, server.prefix);
+    return this.#engine;
+  }
+
+  /** By itself from now on, if that is wanted here. */
+  async begin(): Promise<void> {
+    if (this.#parts.syncs === 'by-itself' && this.kept.read()?.paused !== true) (await this.engine())?.start();
+    this.#parts.tell('sync');
+  }
+
+  /** What ran with the link as it was ends; something else may be kept then. */
+  async shut(): Promise<void> {
+    const old = this.#engine;
+    this.#engine = undefined;
+    this.#missing = undefined;
+    await old?.stop();
+  }
+
+  async end(): Promise<void> {
+    this.#isEnded = true;
+    await this.shut();
+  }
+
+  #open(access: Access, prefix: string): Engine {
+    const { scene, tell } = this.#parts;
+    return new Engine({
+      store: scene.store,
+      transport: openTransport(access),
+      prefix,
+      datasetId: () => this.kept.read()?.datasetId,
+      onDataset: (datasetId) => {
+        const now = this.kept.read();
+        if (now !== undefined && now.datasetId !== datasetId) this.kept.write({ ...now, datasetId });
+      },
+      clock: scene.clock,
+      random: Math.random,
+      onChange: () => tell('sync'),
+    });
+  }
+}
