@@ -13,7 +13,7 @@ import { pathTo, pathToElement } from './fieldPath.ts';
 import { joinLines } from './joinTexts.ts';
 import { mergedLists, withoutRepeats } from './mergeLists.ts';
 import { type FieldRule, isRecord, type MergeTable, own, ruleOf } from './mergeTable.ts';
-import { ask, claimOf, hasSpoken, isLate, type Merging, mergingOf, openAfter } from './questions.ts';
+import { ask, claimOf, hasSpoken, isAtIssue, isLate, type Merging, mergingOf, openAfter } from './questions.ts';
 import { storedSettled } from './settled.ts';
 import { comparedStamped, earlierStamp, laterStamp } from './stamps.ts';
 
@@ -104,10 +104,11 @@ function changedAlone(
   { hasBase, a, b }: Merging,
   path: string,
   { was, left, right }: Sides,
+  hasSaid = hasSpoken,
 ): { value: unknown } | undefined {
   if (!hasBase) return undefined;
-  if (sameValue(left, was) && !hasSpoken(a, path)) return { value: right };
-  return sameValue(right, was) && !hasSpoken(b, path) ? { value: left } : undefined;
+  if (sameValue(left, was) && !hasSaid(a, path)) return { value: right };
+  return sameValue(right, was) && !hasSaid(b, path) ? { value: left } : undefined;
 }
 
 /** Both said something different: a line each, or a question. What shows is the later; that decides nothing. */
@@ -131,13 +132,17 @@ function mergedList(
   { keyOf, inner }: { keyOf: (element: unknown) => string; inner: MergeTable },
 ): unknown {
   if (sameValue(left, right)) return left;
-  const alone = changedAlone(merging, path, { was, left, right });
+  const alone = changedAlone(merging, path, { was, left, right }, isAtIssue);
   if (alone !== undefined) return alone.value;
   const [before, one, two] = [was, left, right].map((list): readonly unknown[] => (Array.isArray(list) ? list : []));
-  return mergedLists({ was: before ?? [], left: one ?? [], right: two ?? [] }, keyOf, (key, w, l, r) => {
-    const at = pathToElement(path, key);
-    const only = changedAlone(merging, at, { was: w, left: l, right: r });
-    return only === undefined ? mergedFields(merging, at, { was: w, left: l, right: r }, inner) : only.value;
+  const merged = (key: string, w: unknown, l: unknown, r: unknown): unknown => {
+    const [at, sides] = [pathToElement(path, key), { was: w, left: l, right: r }];
+    const only = changedAlone(merging, at, sides);
+    return only === undefined ? mergedFields(merging, at, sides, inner) : only.value;
+  };
+  return mergedLists({ was: before ?? [], left: one ?? [], right: two ?? [] }, keyOf, {
+    merged,
+    isAtIssue: (key, side) => isAtIssue(side === 'left' ? merging.a : merging.b, pathToElement(path, key)),
   });
 }
 

@@ -15,12 +15,14 @@ export type Lists = {
 type KeyOf = (element: unknown) => string;
 type Keyed = ReadonlyMap<string, unknown>;
 
-export function mergedLists(
-  lists: Lists,
-  keyOf: KeyOf,
-  /** Of an element that stands in both and says different things. */
-  mergedElement: (key: string, was: unknown, left: unknown, right: unknown) => unknown,
-): unknown[] {
+type Elements = {
+  /** What becomes of one that stands in both and says different things. */
+  readonly merged: (key: string, was: unknown, left: unknown, right: unknown) => unknown;
+  /** Whether one that only one side still has must stay, though it says what it said before. */
+  readonly isAtIssue: (key: string, side: 'left' | 'right') => boolean;
+};
+
+export function mergedLists(lists: Lists, keyOf: KeyOf, { merged, isAtIssue }: Elements): unknown[] {
   const ofList = singling(keyOf, lists);
   const keyed = (list: readonly unknown[]): Keyed => new Map(list.map((element) => [ofList(element), element]));
   const [was, left, right] = [keyed(lists.was), keyed(lists.left), keyed(lists.right)];
@@ -28,10 +30,10 @@ export function mergedLists(
   for (const key of new Set([...left.keys(), ...right.keys()])) {
     const [w, l, r] = [was.get(key), left.get(key), right.get(key)];
     if (l === undefined || r === undefined) {
-      const held = l === undefined ? r : l;
-      const isRemoved = w !== undefined && sameValue(w, held);
+      const [held, side] = l === undefined ? ([r, 'right'] as const) : ([l, 'left'] as const);
+      const isRemoved = w !== undefined && sameValue(w, held) && !isAtIssue(key, side);
       if (!isRemoved) elements.set(key, held);
-    } else elements.set(key, sameValue(l, r) ? l : mergedElement(key, w, l, r));
+    } else elements.set(key, sameValue(l, r) ? l : merged(key, w, l, r));
   }
   return orderOf(elements, lists.was.map(keyOf), left, right, keyOf).map((key) => elements.get(key));
 }

@@ -18,6 +18,8 @@ export type Side = {
   readonly settled: SettledFields;
   /** Places that this side settled since the ancestor: its word on them, also where the value is the ancestor's. */
   readonly spoken: ReadonlySet<string>;
+  /** Places where this side holds candidates that the ancestor didn't. */
+  readonly opened: ReadonlySet<string>;
 };
 
 /** Two sides that are being merged, and what was asked so far. */
@@ -30,17 +32,22 @@ export type Merging = {
 };
 
 export function mergingOf(base: AnyDocument | undefined, a: AnyDocument, b: AnyDocument): Merging {
-  const before = settledOf(base);
-  const [left, right] = [sideOf(a, before), sideOf(b, before)];
+  const [left, right] = [sideOf(a, base), sideOf(b, base)];
   const settled = unitedSettled(left.settled, right.settled);
   return { hasBase: base !== undefined, a: left, b: right, settled, asked: new Map() };
 }
 
-function sideOf(document: AnyDocument, before: SettledFields): Side {
-  const settled = settledOf(document);
-  const spoken = spokenSince(before, settled);
-  return { document, stamp: stampOf(document.changed), open: openOf(document), settled, spoken };
+function sideOf(document: AnyDocument, base: AnyDocument | undefined): Side {
+  const [open, settled, before] = [openOf(document), settledOf(document), settledOf(base)];
+  const asked = base === undefined ? undefined : openOf(base);
+  const spoken = [...settled].filter(([path, hashes]) => [...hashes.keys()].some((one) => !before.get(path)?.has(one)));
+  const opened = [...open].filter(([path, entry]) => textOf(entry) !== textOf(asked?.get(path)));
+  const stamp = stampOf(document.changed);
+  return { document, stamp, open, settled, spoken: placesOf(spoken), opened: placesOf(opened) };
 }
+
+const placesOf = (entries: readonly (readonly [string, unknown])[]): ReadonlySet<string> =>
+  new Set(entries.map(([path]) => path));
 
 /** By the name of its place; what is no entry (a stranger's oddity) asks nothing. */
 export function openOf({ open }: AnyDocument): Map<string, OpenField> {
@@ -51,15 +58,16 @@ export function openOf({ open }: AnyDocument): Map<string, OpenField> {
   return fields;
 }
 
-function spokenSince(before: SettledFields, now: SettledFields): ReadonlySet<string> {
-  const spoken = [...now].filter(([field, hashes]) => [...hashes.keys()].some((hash) => !before.get(field)?.has(hash)));
-  return new Set(spoken.map(([field]) => field));
-}
-
 /** Whether a side settled something at a place or inside it. */
-export function hasSpoken({ spoken }: Side, path: string): boolean {
-  if (spoken.size === 0) return false;
-  return [...spoken].some((one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[`));
+export const hasSpoken = ({ spoken }: Side, path: string): boolean => isWithin(spoken, path);
+
+/** Whether taking away what lies at a place would take away more than a value that everybody had. */
+export const isAtIssue = ({ spoken, opened }: Side, path: string): boolean =>
+  isWithin(spoken, path) || isWithin(opened, path);
+
+function isWithin(places: ReadonlySet<string>, path: string): boolean {
+  if (places.size === 0) return false;
+  return [...places].some((one) => one === path || one.startsWith(`${path}.`) || one.startsWith(`${path}[`));
 }
 
 /** A side's word on a place: whose it is is known of the document as a whole only. */

@@ -46,5 +46,27 @@ export const channelSchema = z.looseObject({
 });
 export type Channel = z.infer<typeof channelSchema>;
 
+/**
+ * A device that syncs this workspace, in its own words. Its id is the device's, so that it writes one document.
+ *
+ * `rounds` counts what it sent, each number written after all that belongs to it; `knows` says up to which round of each
+ * other device it had everything. So whoever reads both can tell which of its changes arrived where, without a clock.
+ */
+export const deviceSchema = z.looseObject({
+  ...documentShape,
+  kind: z.literal('device'),
+  name: z.string(),
+  /** As whom it signs in to the server. */
+  user: z.string(),
+  program: z.string(),
+  rounds: z.number(),
+  knows: z.record(z.string(), z.number()),
+  /** What lay on it when it last wrote this. */
+  counts: z.record(z.string(), z.number()),
+  seenOn: z.string(),
+  struckOff: z.looseObject({ at: z.string(), by: z.string() }).optional(),
+});
+export type Device = z.infer<typeof deviceSchema>;
+
 export const planSchema = z.looseObject({ ...documentShape, name: z.string().optional() });
 export type PlanDocument = z.infer<typeof planSchema>;

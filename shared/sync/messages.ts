@@ -50,11 +50,16 @@ export const syncMessages = {
     en: 'What lies here is sent and replaces what the server has of it, and so every other device gets it. What only the server has comes here.',
     de: 'Was hier liegt, wird gesendet und ersetzt, was der Server davon hat, und damit bekommen es alle anderen Geräte. Was nur der Server hat, kommt hierher.',
   },
+  'sync.choice.send-everything.ask': { en: 'Send everything to the server?', de: 'Alles an den Server senden?' },
   'sync.choice.send-everything.do': { en: 'Send everything', de: 'Alles senden' },
   'sync.choice.take-theirs': { en: 'The server counts', de: 'Der Server zählt' },
   'sync.choice.take-theirs.what': {
     en: 'What lies here is replaced by what the server has. What the server doesn’t have is deleted here, also what you changed and hadn’t sent.',
     de: 'Was hier liegt, wird durch das ersetzt, was der Server hat. Was der Server nicht hat, wird hier gelöscht, auch was du geändert und noch nicht gesendet hast.',
+  },
+  'sync.choice.take-theirs.ask': {
+    en: 'Replace what lies here by the server’s state?',
+    de: 'Was hier liegt, durch den Stand des Servers ersetzen?',
   },
   'sync.choice.take-theirs.do': { en: 'Take the server’s state', de: 'Stand des Servers nehmen' },
   'sync.choice.join': { en: 'Join both', de: 'Beide zusammenführen' },
@@ -62,14 +67,15 @@ export const syncMessages = {
     en: 'What one side alone has, both get. Where they differ, both versions are kept and you decide field by field. Nothing is overwritten.',
     de: 'Was nur eine Seite hat, bekommen beide. Wo sie sich unterscheiden, bleiben beide Fassungen, und du entscheidest Feld für Feld. Nichts wird überschrieben.',
   },
+  'sync.choice.join.ask': { en: 'Join this device and the server?', de: 'Dieses Gerät und den Server zusammenführen?' },
   'sync.choice.join.do': { en: 'Join both', de: 'Beide zusammenführen' },
   'sync.choice.go-on': { en: 'Go on', de: 'Weitermachen' },
   'sync.choice.go-on.what': {
     en: 'What stands above is carried out, and sync goes on.',
     de: 'Was oben steht, wird ausgeführt, und der Abgleich läuft weiter.',
   },
+  'sync.choice.go-on.ask': { en: 'Carry out these changes?', de: 'Diese Änderungen ausführen?' },
   'sync.choice.go-on.do': { en: 'Go on', de: 'Weitermachen' },
-  'sync.choice.ask': { en: '{{choice}}?', de: '{{choice}}?' },
   'sync.choice.here': {
     en: 'On this device: {{members}}, {{events}}, {{posts}}.',
     de: 'Auf diesem Gerät: {{members}}, {{events}}, {{posts}}.',

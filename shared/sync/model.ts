@@ -21,6 +21,7 @@ export const WAITING_TROUBLES = [
   'newer-generation',
   'many-changes',
   'homecoming',
+  'struck-off',
 ] as const;
 export const TROUBLES = [...PASSING_TROUBLES, ...WAITING_TROUBLES] as const;
 export type Trouble = (typeof TROUBLES)[number];
@@ -63,6 +64,7 @@ export const ASIDE_REASONS = [
   'too-large',
   'bad-id',
   'unreadable',
+  'struck-off',
   'not-ours',
   'conflict-loop',
 ] as const;

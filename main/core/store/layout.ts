@@ -41,8 +41,9 @@ export const STEPS: readonly string[] = [
    CREATE TABLE sync_feeds (collection TEXT PRIMARY KEY, since TEXT NOT NULL, identity TEXT, contact TEXT) WITHOUT ROWID;
    -- what the server has of each document: its revision there; whether ours differs (0 no, 1 to be sent, 2 set aside, 3 goes
    -- unless it comes again), and
-   -- then the server's version as JSON (NULL: it has none); stubs: what other programs attached, which goes with each write
-   CREATE TABLE sync_documents (collection TEXT NOT NULL, id TEXT NOT NULL, rev TEXT, base TEXT, stubs TEXT, waits INTEGER NOT NULL,
+   -- then the server's version as JSON (NULL: it has none); stubs: what other programs attached, which goes
+   -- with each write; round: which of this device's rounds brought it there
+   CREATE TABLE sync_documents (collection TEXT NOT NULL, id TEXT NOT NULL, rev TEXT, base TEXT, stubs TEXT, waits INTEGER NOT NULL, round INTEGER,
      PRIMARY KEY (collection, id)) WITHOUT ROWID;
    CREATE INDEX sync_documents_waiting ON sync_documents (collection, waits, id) WHERE waits <> 0;
    -- documents that one side doesn't take, each as it came or as it was to be sent

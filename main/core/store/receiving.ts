@@ -22,7 +22,7 @@ export type Incoming = {
   readonly stubs?: unknown;
 };
 export type Received = {
-  /** Documents that changed here. */
+  /** Documents that changed here, but for what devices say of themselves. */
   readonly written: readonly string[];
   /** Fields newly open. */
   readonly opened: number;
@@ -78,7 +78,7 @@ export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: 
   const { errors, emit } = instance.internals.apply(received.rows, 'sync', received.stored);
   if (errors.length > 0) throw new Error(`Received documents were refused by the storage: ${errors[0]?.documentId}`);
   emits.push(emit);
-  const written = received.rows.map(({ document }) => String(document['id']));
+  const written = received.rows.flatMap(({ document }) => (isOwnWork(document) ? [String(document['id'])] : []));
   return { written, opened: received.opened, kept: received.kept };
 }
 
@@ -88,7 +88,10 @@ function blankTraces(file: SqlFile, id: string): void {
   file.statement('DELETE FROM sync_aside WHERE id = ?').run(id);
 }
 
-function standingOf(ours: AnyDocument | undefined, known: SqlRow | undefined): Standing {
+/** What a device says of itself is nobody's work, and counted nowhere. */
+export const isOwnWork = (document: Readonly<Record<string, unknown>>): boolean => document['kind'] !== 'device';
+
+export function standingOf(ours: AnyDocument | undefined, known: SqlRow | undefined): Standing {
   const [base, waits] = [known?.['base'], known?.['waits'] ?? SENT];
   return {
     ours,

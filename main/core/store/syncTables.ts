@@ -7,13 +7,28 @@
  * leaves all of it or nothing; a document that was changed while it was being sent goes on waiting.
  */
 import { collections } from '../../../shared/collections.ts';
+import type { Standing } from '../../../shared/document/decideIncoming.ts';
 import type { AnyDocument } from '../../../shared/document/document.ts';
 import type { SetAside } from '../../../shared/sync/model.ts';
 import { parsedBody } from './documentRow.ts';
-import type { SqlFile, SqlRow } from './driver.ts';
+import type { SqlFile } from './driver.ts';
 import type { Instance } from './rxInstance.ts';
-import { type Incoming, type Received, receiveInto } from './receiving.ts';
+import { rxWriteOf, versionOf } from './rxWrite.ts';
+import { type Incoming, type Received, receiveInto, standingOf } from './receiving.ts';
 import { type History, openHistory } from './syncHistory.ts';
+import {
+  acknowledge,
+  asidesOf,
+  beginAnew,
+  feedOf,
+  IS,
+  linkCollection,
+  lookAt,
+  lookOut,
+  putAside,
+  saveFeed,
+  waitingOf,
+} from './syncRows.ts';
 import { ASIDE, DOUBTED, SENT, WAITS } from './tracking.ts';
 
 /** How far a collection's feed was read, and what its database said of itself then. */
@@ -34,6 +49,7 @@ export type WaitingRow = {
 };
 export type Sent = Pick<WaitingRow, 'id' | 'text'> & { readonly rev: string | undefined };
 export type KnownRevision = { readonly id: string; readonly rev: string; readonly isDeleted: boolean };
+export type Whereabouts = { readonly is: 'there' | 'waits' | 'aside' | 'unlinked'; readonly round: number };
 export type AsideRow = SetAside & { readonly document: unknown };
 
 export type SyncTables = {
@@ -52,7 +68,13 @@ export type SyncTables = {
   readonly lookOut: (collection: string) => { deleted: number; overwritten: number };
   readonly receive: (collection: string, incoming: readonly Incoming[], since?: string) => Received;
   /** The server has these now as they were sent. */
-  readonly acknowledge: (collection: string, sent: readonly Sent[]) => void;
+  readonly acknowledge: (collection: string, sent: readonly Sent[], round: number) => void;
+  /** A document that this device writes of itself, without a command: sent like any other, and in no log. */
+  readonly publish: (collection: string, document: AnyDocument) => void;
+  /** Where a document is known to be: when ours is the server's, and in which of our rounds it went there. */
+  /** How a document stands here, as a version that comes would meet it. */
+  readonly standing: (collection: string, id: string) => Standing & { readonly rev: string | undefined };
+  readonly whereabouts: (collection: string, id: string) => Whereabouts;
   /** The server has no trace of it any more: what is here is new to it. */
   readonly forget: (collection: string, id: string) => void;
   /**
@@ -108,8 +130,29 @@ export function openSyncTables(file: SqlFile, token: string, instances: Readonly
     lookAt: (collection, rows) => lookAt(file, tableOf(collection).internals.table.name, collection, rows),
     lookOut: (collection) => lookOut(file, tableOf(collection).internals.table.name, collection),
     receive,
-    acknowledge: (collection, sent) =>
-      file.write(() => acknowledge(file, tableOf(collection).internals.table.name, collection, sent)),
+    acknowledge: (collection, sent, round) =>
+      file.write(() => acknowledge(file, tableOf(collection).internals.table.name, collection, sent, round)),
+    publish: (collection, document) => {
+      const { table, apply } = tableOf(collection).internals;
+      const found = table.find(document.id)?.row;
+      const stored = new Map(found === undefined ? [] : [[document.id, found]]);
+      const write = () => apply([rxWriteOf(token, found, document.id, document)], 'own', stored);
+      file.write(write).emit();
+    },
+    standing: (collection, id) => {
+      const row = file
+        .statement('SELECT rev, base, waits FROM sync_documents WHERE collection = ? AND id = ?')
+        .get(collection, id);
+      const ours = versionOf(tableOf(collection).internals.table.find(id)?.row);
+      return { ...standingOf(ours, row), rev: typeof row?.['rev'] === 'string' ? row['rev'] : undefined };
+    },
+    whereabouts: (collection, id) => {
+      const row = file
+        .statement('SELECT waits, round FROM sync_documents WHERE collection = ? AND id = ?')
+        .get(collection, id);
+      const is = row === undefined ? 'unlinked' : IS[row['waits'] as number];
+      return { is: is ?? 'there', round: Number(row?.['round'] ?? 0) };
+    },
     forget: (collection, id) =>
       void file
         .statement(
@@ -159,120 +202,4 @@ export function openSyncTables(file: SqlFile, token: string, instances: Readonly
       }),
     history: openHistory(file),
   };
-}
-
-/** What other devices are to have of a row: the document, or the stub of one that was erased. */
-const IS_VERSION = "(d.deleted = 0 OR d.body ->> '$.erased' = 1)";
-
-function linkCollection(file: SqlFile, collection: string, { internals }: Instance, waits: number): void {
-  file.statement('INSERT OR IGNORE INTO sync_feeds (collection, since) VALUES (?, ?)').run(collection, '0');
-  file
-    .statement(
-      `INSERT OR IGNORE INTO sync_documents (collection, id, waits)
-       SELECT ?, id, ? FROM ${internals.table.name} WHERE deleted = 0`,
-    )
-    .run(collection, waits);
-}
-
-function beginAnew(file: SqlFile, collection: string, instance: Instance, waits: number): void {
-  file.statement('DELETE FROM sync_documents WHERE collection = ?').run(collection);
-  linkCollection(file, collection, instance, waits);
-  saveFeed(file, collection, { since: '0' });
-}
-
-function feedOf(row: SqlRow | undefined): Feed {
-  const identity = row?.['identity'];
-  return {
-    since: typeof row?.['since'] === 'string' ? row['since'] : '0',
-    identity: typeof identity === 'string' ? (JSON.parse(identity) as unknown) : undefined,
-    contact: typeof row?.['contact'] === 'string' ? row['contact'] : undefined,
-  };
-}
-
-function saveFeed(file: SqlFile, collection: string, change: Partial<Feed>): void {
-  const { since, identity, contact } = change;
-  file
-    .statement(
-      `UPDATE sync_feeds SET since = coalesce(?, since), identity = coalesce(?, identity), contact = coalesce(?, contact)
-       WHERE collection = ?`,
-    )
-    .run(since ?? null, identity === undefined ? null : JSON.stringify(identity), contact ?? null, collection);
-}
-
-function waitingOf(file: SqlFile, table: string, collection: string, limit: number): WaitingRow[] {
-  return file
-    .statement(
-      `SELECT s.id, s.rev, s.stubs, d.body FROM sync_documents s LEFT JOIN ${table} d ON d.id = s.id AND ${IS_VERSION}
-       WHERE s.collection = ? AND s.waits = ${WAITS} ORDER BY s.id LIMIT ?`,
-    )
-    .all(collection, limit)
-    .map(({ id, rev, stubs, body }) => ({
-      id: id as string,
-      rev: typeof rev === 'string' ? rev : undefined,
-      document: body === null ? undefined : (parsedBody(body) as AnyDocument),
-      text: body === null ? undefined : (body as string),
-      stubs: typeof stubs === 'string' ? (JSON.parse(stubs) as unknown) : undefined,
-    }));
-}
-
-function lookAt(file: SqlFile, table: string, collection: string, rows: readonly KnownRevision[]) {
-  const find = file.statement(
-    `SELECT s.rev FROM ${table} d LEFT JOIN sync_documents s ON s.collection = ? AND s.id = d.id WHERE d.id = ? AND d.deleted = 0`,
-  );
-  const touching = rows.filter(({ id, rev }) => {
-    const here = find.get(collection, id);
-    return here !== undefined && here['rev'] !== rev;
-  });
-  const deleted = touching.filter(({ isDeleted }) => isDeleted).length;
-  return { deleted, overwritten: touching.length - deleted };
-}
-
-/** What the server was never known to have can't be overwritten there. */
-function lookOut(file: SqlFile, table: string, collection: string) {
-  const row = file
-    .statement(
-      `SELECT count(*) AS n, coalesce(sum(d.id IS NULL), 0) AS deleted FROM sync_documents s
-       LEFT JOIN ${table} d ON d.id = s.id AND d.deleted = 0
-       WHERE s.collection = ? AND s.waits = ${WAITS} AND s.rev IS NOT NULL`,
-    )
-    .get(collection);
-  const deleted = Number(row?.['deleted'] ?? 0);
-  return { deleted, overwritten: Number(row?.['n'] ?? 0) - deleted };
-}
-
-function acknowledge(file: SqlFile, table: string, collection: string, sent: readonly Sent[]): void {
-  const bodyOf = file.statement(`SELECT body FROM ${table} d WHERE id = ? AND ${IS_VERSION}`);
-  const settle = file.statement(
-    `UPDATE sync_documents SET rev = ?, base = ?, waits = ? WHERE collection = ? AND id = ?`,
-  );
-  const drop = file.statement('DELETE FROM sync_documents WHERE collection = ? AND id = ?');
-  const noted = file.statement('DELETE FROM sync_aside WHERE collection = ? AND id = ?');
-  for (const { id, text, rev } of sent) {
-    const isSame = (bodyOf.get(id)?.['body'] ?? undefined) === text;
-    noted.run(collection, id);
-    if (isSame && rev === undefined) drop.run(collection, id);
-    else settle.run(rev ?? null, isSame ? null : (text ?? null), isSame ? SENT : WAITS, collection, id);
-  }
-}
-
-function putAside(file: SqlFile, row: AsideRow): void {
-  const { collection, id, direction, reason, said, at, document } = row;
-  file
-    .statement(
-      `INSERT OR REPLACE INTO sync_aside (collection, id, direction, reason, said, at, document) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    )
-    .run(collection, id, direction, reason, said, at, document === undefined ? null : JSON.stringify(document));
-  if (direction === 'out')
-    file.statement(`UPDATE sync_documents SET waits = ${ASIDE} WHERE collection = ? AND id = ?`).run(collection, id);
-}
-
-function asidesOf(file: SqlFile, collection: string | undefined): AsideRow[] {
-  const [where, values] = collection === undefined ? ['', []] : ['WHERE collection = ?', [collection]];
-  return file
-    .statement(`SELECT * FROM sync_aside ${where} ORDER BY at, id`)
-    .all(...values)
-    .map(({ document, ...row }) => ({
-      ...(row as unknown as SetAside),
-      document: typeof document === 'string' ? (JSON.parse(document) as unknown) : undefined,
-    }));
 }

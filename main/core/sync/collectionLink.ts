@@ -22,6 +22,10 @@ export type CollectionLink = {
   readonly signal: AbortSignal;
   /** Somebody was asked and said that large changes may go on. */
   readonly isLargeAllowed: boolean;
+  /** Of this device: goes with all that is sent, until it is told to the others. */
+  readonly round: number;
+  /** Devices that were struck off, and when: what they wrote since is looked at by a person. */
+  readonly struckOff: ReadonlyMap<string, string>;
   /** Told after each batch. */
   readonly onProgress: (progress: Progress) => void;
 };
@@ -61,13 +65,22 @@ const LONGEST_ID = 80;
 
 /** Why a document of the server's can't be taken. */
 export function problemWith(
-  { collection }: CollectionLink,
+  link: CollectionLink,
   document: AnyDocument,
 ): { reason: AsideReason; said: string } | undefined {
   if (document.id.length > LONGEST_ID) return { reason: 'bad-id', said: `the id has ${document.id.length} characters` };
-  const said = collection.problemOf(document);
-  if (said === undefined) return undefined;
+  const said = link.collection.problemOf(document);
+  if (said === undefined) return strikeOf(link, document);
   return { reason: typeof document.kind === 'string' && document.made !== undefined ? 'unreadable' : 'not-ours', said };
+}
+
+/** What a device wrote after it was struck off is held back until somebody has looked at it. */
+function strikeOf(
+  { struckOff }: CollectionLink,
+  { changed }: AnyDocument,
+): { reason: AsideReason; said: string } | undefined {
+  const at = struckOff.get(changed?.device);
+  return at === undefined || changed.at < at ? undefined : { reason: 'struck-off', said: changed.device };
 }
 
 /** Takes what can be taken, and sets the rest aside. */

@@ -8,15 +8,20 @@
 import { type Collection, collections } from '../../../shared/collections.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import type { Choice, Hindrance, LinkState, Trouble } from '../../../shared/sync/model.ts';
+import { millisecondsOf } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 import { carryOut } from './choosing.ts';
 import type { Progress } from './collectionLink.ts';
 import { connect } from './connecting.ts';
 import { type Couch, couchOn } from './couch.ts';
+import type { DeviceNotes, Rounds } from './deviceNotes.ts';
 import { type Hindrances, openHindrances } from './hindrances.ts';
 import { listen, type Listening } from './listening.ts';
-import { roundOf } from './rounds.ts';
+import { lookAhead } from './looking.ts';
+import { roundOf, type RoundParts } from './rounds.ts';
+import { lastContactOf } from './status.ts';
 import type { Transport } from './transport.ts';
+import { watchWaking } from './waking.ts';
 
 /** Whether a person was asked about large changes. */
 export type Large = 'asked' | 'allowed';
@@ -42,6 +47,7 @@ export type EngineParts = {
   readonly onDataset: (datasetId: string) => void;
   readonly clock: () => string;
   readonly random: () => number;
+  readonly notes: DeviceNotes;
   /** Called whenever `stands` may answer something else. */
   readonly onChange: () => void;
 };
@@ -57,7 +63,10 @@ export class Engine {
   #running: LinkState | undefined;
   #isConnected = false;
   #isLive = false;
+  /** Something was sent that the others weren't told of yet. */
+  #hasSent = false;
   #listening: Listening | undefined;
+  #stopWatching: (() => void) | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(parts: EngineParts) {
@@ -90,6 +99,7 @@ export class Engine {
   /** From now on by itself, until it is stopped. */
   start(): void {
     this.#isLive = true;
+    this.#stopWatching ??= watchWaking(() => this.kick());
     void this.#inTurn(() => this.#cycle('asked'));
   }
 
@@ -118,6 +128,7 @@ export class Engine {
   async stop(): Promise<void> {
     this.#isLive = false;
     this.#stopping.abort();
+    this.#stopWatching?.();
     this.#hindrances.rest();
     this.#leave();
     this.#parts.transport.close();
@@ -151,11 +162,41 @@ export class Engine {
     if (!this.#stopping.signal.aborted) this.#hindrances.fall(why);
   }
 
+  /**
+   * Everything once. First what the others say of themselves, last what we do, so that each number is written after all
+   * that it stands for.
+   */
   async #cycle(large: Large): Promise<Once> {
     this.#due.clear();
-    const once = await this.#rounds(collections, large);
+    const { notes } = this.#parts;
+    let known: Rounds = {};
+    const once = await this.#run([
+      () => (large === 'asked' ? this.#homecoming() : undefined),
+      this.#round(PLAN, large, 'fetch'),
+      () => {
+        known = notes.others();
+        const struck = notes.own()?.struckOff;
+        return struck === undefined ? undefined : { trouble: 'struck-off', said: struck.at };
+      },
+      ...WORK.map((collection) => this.#round(collection, large)),
+      () => {
+        notes.write(this.#hasSent ? 'something' : 'nothing', known);
+        this.#hasSent = false;
+        return undefined;
+      },
+      this.#round(PLAN, large),
+    ]);
     if (once.hindrance === undefined && this.#isLive && !this.#stopping.signal.aborted) this.#listen();
     return once;
+  }
+
+  /** After days away a person sees what would come before it does; a script that asks knows what it asks for. */
+  async #homecoming(): Promise<Hindrance | undefined> {
+    const { store, clock, prefix } = this.#parts;
+    if (!this.#isLive || !isLongAgo(lastContactOf(store), clock())) return undefined;
+    const ahead = await lookAhead(this.#couch, store, prefix, 0);
+    if (!ahead.ok) return ahead.failure;
+    return ahead.value.total === 0 ? undefined : { trouble: 'homecoming', said: String(ahead.value.total) };
   }
 
   #listen(): void {
@@ -165,6 +206,7 @@ export class Engine {
       store,
       prefix,
       onRing: (name) => this.#ring(name),
+      onMinute: (names) => this.#minute(names),
       onTrouble: (why) =>
         void this.#inTurn(async () => {
           if (!this.#isConnected) return;
@@ -179,26 +221,29 @@ export class Engine {
     if (!this.#isConnected || this.#due.has(name)) return;
     this.#due.add(name);
     void this.#inTurn(async () => {
-      if (!this.#due.delete(name) || !this.#isConnected) return;
-      const wanted = collections.filter((one) => one.name === name);
-      await this.#rounds(wanted, 'asked');
+      const collection = collections.find((one) => one.name === name);
+      if (!this.#due.delete(name) || !this.#isConnected || collection === undefined) return;
+      await this.#run([this.#round(collection, 'asked')]);
     });
   }
 
-  async #rounds(wanted: readonly Collection[], large: Large): Promise<Once> {
+  /** What no bell rings for, and whether there is anything to tell the others or to learn of them. */
+  #minute(names: readonly string[]): void {
+    void this.#inTurn(async () => {
+      if (!this.#isConnected) return;
+      const wanted = collections.filter(({ name }) => names.includes(name));
+      await this.#run(wanted.map((collection) => this.#round(collection, 'asked')));
+      if (this.#isConnected && (this.#hasSent || this.#parts.notes.hasNews())) await this.#cycle('asked');
+    });
+  }
+
+  async #run(steps: readonly Step[]): Promise<Once> {
     const sum = { pushed: 0, pulled: 0 };
     const connected = await this.#connected();
     let hindrance = connected.ok ? undefined : connected.failure;
-    for (const collection of wanted) {
-      if (hindrance !== undefined || this.#stopping.signal.aborted) break;
-      if (this.#stopped.get(collection.name)?.trouble === 'no-access') continue;
-      this.#change('syncing');
-      const { sent, received, why } = await this.#round(collection, large);
-      sum.pushed += sent;
-      sum.pulled += received;
-      if (why === undefined) this.#stopped.delete(collection.name);
-      else if (isItsOwn(why.trouble)) this.#standStill(collection.name, why);
-      else hindrance = why;
+    for (const step of steps) {
+      if (this.#stopping.signal.aborted) break;
+      hindrance ??= await step(sum);
     }
     if (hindrance === undefined) this.#hindrances.rise();
     else this.#fall(hindrance);
@@ -219,24 +264,37 @@ export class Engine {
     return done(undefined);
   }
 
-  async #round(collection: Collection, large: Large) {
-    const { store, prefix, clock, onChange } = this.#parts;
-    const { came, hindrance } = await roundOf(
-      {
-        store,
-        couch: this.#couch,
-        prefix,
-        clock,
-        signal: this.#stopping.signal,
-        isLargeAllowed: large === 'allowed',
-        onProgress: (name: string, { toFetch }: Progress) => {
-          if (toFetch !== undefined) this.#toFetch.set(name, toFetch);
-          onChange();
-        },
+  #round(collection: Collection, large: Large, way: 'both' | 'fetch' = 'both'): Step {
+    const { name } = collection;
+    return async (sum) => {
+      if (this.#stopped.get(name)?.trouble === 'no-access') return undefined;
+      this.#change('syncing');
+      const { came, hindrance } = await roundOf(this.#roundParts(large), collection, way);
+      sum.pushed += came.sent;
+      sum.pulled += came.received;
+      this.#hasSent ||= came.sent > 0;
+      if (hindrance === undefined) this.#stopped.delete(name);
+      if (hindrance === undefined || !isItsOwn(hindrance.trouble)) return hindrance;
+      this.#standStill(name, hindrance);
+      return undefined;
+    };
+  }
+
+  #roundParts(large: Large): RoundParts {
+    const { store, prefix, clock, notes, onChange } = this.#parts;
+    return {
+      store,
+      couch: this.#couch,
+      prefix,
+      clock,
+      notes,
+      signal: this.#stopping.signal,
+      isLargeAllowed: large === 'allowed',
+      onProgress: (name: string, { toFetch }: Progress) => {
+        if (toFetch !== undefined) this.#toFetch.set(name, toFetch);
+        onChange();
       },
-      collection,
-    );
-    return { sent: came.sent, received: came.received, why: hindrance };
+    };
   }
 
   #standStill(collection: string, { trouble, said }: Hindrance): void {
@@ -246,6 +304,16 @@ export class Engine {
     this.#stopped.set(collection, { trouble, said, collection });
   }
 }
+
+type Step = (sum: { pushed: number; pulled: number }) => Promise<Hindrance | undefined> | Hindrance | undefined;
+
+/** Where devices write of themselves. */
+const [PLAN] = collections.filter(({ name }) => name === 'plan') as [Collection];
+const WORK = collections.filter((one) => one !== PLAN);
+
+const AWAY_MS = 3 * 24 * 60 * 60_000;
+const isLongAgo = (contact: string | undefined, now: string): boolean =>
+  contact !== undefined && millisecondsOf(now) - millisecondsOf(contact) > AWAY_MS;
 
 /** A collection that stands still for this keeps no other from going on. */
 const isItsOwn = (trouble: Trouble): boolean => trouble === 'no-access' || trouble === 'many-changes';

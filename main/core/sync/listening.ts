@@ -16,6 +16,8 @@ type Parts = {
   readonly couch: Couch;
   readonly prefix: string;
   readonly onRing: (collection: string) => void;
+  /** Of these nobody rings. */
+  readonly onMinute: (collections: readonly string[]) => void;
   readonly onTrouble: (why: Hindrance) => void;
 };
 
@@ -26,7 +28,7 @@ const POLL_MS = 60_000;
 const SEND_AFTER_MS = 150;
 const SHORTEST_PAUSE_MS = 20;
 
-export function listen({ store, couch, prefix, onRing, onTrouble }: Parts): Listening {
+export function listen({ store, couch, prefix, onRing, onMinute, onTrouble }: Parts): Listening {
   const stopping = new AbortController();
   const { signal } = stopping;
   const waiting = new Map<string, NodeJS.Timeout>();
@@ -40,7 +42,7 @@ export function listen({ store, couch, prefix, onRing, onTrouble }: Parts): List
     waiting.set(collection, timer);
   });
   const names = collections.map(({ name }) => name);
-  const poll = setInterval(() => names.filter((name) => !HOT.has(name)).forEach(onRing), POLL_MS);
+  const poll = setInterval(() => onMinute(names.filter((name) => !HOT.has(name))), POLL_MS);
   poll.unref();
   for (const name of names) if (HOT.has(name)) void bell(name);
   return {

@@ -10,6 +10,7 @@ import type { Store } from '../store/store.ts';
 import { type Came, type CollectionLink, nothingCame, type Progress } from './collectionLink.ts';
 import { rememberSeq } from './connecting.ts';
 import type { Couch } from './couch.ts';
+import type { DeviceNotes } from './deviceNotes.ts';
 import { fetchChanges } from './fetching.ts';
 import { sendWaiting } from './sending.ts';
 
@@ -20,12 +21,13 @@ export type RoundParts = {
   readonly clock: () => string;
   readonly signal: AbortSignal;
   readonly isLargeAllowed: boolean;
+  readonly notes: DeviceNotes;
   readonly onProgress: (collection: string, progress: Progress) => void;
 };
 export type Round = { readonly came: Came; readonly hindrance: Hindrance | undefined };
 
 /** What came stays, also where it ended early. */
-export async function roundOf(parts: RoundParts, collection: Collection): Promise<Round> {
+export async function roundOf(parts: RoundParts, collection: Collection, way: 'both' | 'fetch'): Promise<Round> {
   const { store, couch, prefix, clock, signal, isLargeAllowed } = parts;
   const link: CollectionLink = {
     couch,
@@ -36,10 +38,12 @@ export async function roundOf(parts: RoundParts, collection: Collection): Promis
     clock,
     signal,
     isLargeAllowed,
+    round: parts.notes.round(),
+    struckOff: parts.notes.struckOff(),
     onProgress: (progress) => parts.onProgress(collection.name, progress),
   };
   const came = nothingCame();
-  const ended = await both(link, came);
+  const ended = way === 'fetch' ? await fetchChanges(link, came) : await both(link, came);
   if (ended.ok) rememberSeq(store.sync, collection.name);
   note(store, collection.name, clock(), came);
   return { came, hindrance: ended.ok ? undefined : { ...ended.failure, collection: collection.name } };

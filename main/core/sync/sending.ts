@@ -73,7 +73,7 @@ async function sorted(
     if (sending.send === 'write') write.push({ row, rev: sending.rev });
     if (sending.send === 'fetch-first') fetch.push(row.id);
     if (sending.send === 'lost') lost.push(row);
-    if (sending.send === 'nothing') tables.acknowledge(collection.name, [{ ...row, rev: sending.rev }]);
+    if (sending.send === 'nothing') tables.acknowledge(collection.name, [{ ...row, rev: sending.rev }], link.round);
   }
   if (isLoss(lost.length, known.length))
     return failed({ trouble: 'lost-documents', said: `${lost.length}`, collection: collection.name });

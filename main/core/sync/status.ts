@@ -15,8 +15,7 @@ export function statusOf(
   const state: LinkState =
     kept === undefined ? 'off' : kept.paused === true ? 'paused' : (trouble ?? stands?.state ?? 'connecting');
   const states = kept === undefined ? [] : collections.map(({ name }) => collectionState(store, name, stands));
-  const contacts = states.flatMap(({ lastContact }) => (lastContact === undefined ? [] : [lastContact])).toSorted();
-  const last = contacts.at(-1);
+  const last = kept === undefined ? undefined : lastContactOf(store);
   const said = stands?.said;
   return {
     state,
@@ -34,6 +33,12 @@ export function statusOf(
     choices: [...(CHOICES_OF[state as Trouble] ?? [])],
   };
 }
+
+export const lastContactOf = (store: Store): string | undefined =>
+  collections
+    .flatMap(({ name }) => store.sync.feed(name).contact ?? [])
+    .toSorted()
+    .at(-1);
 
 export const conflictCount = (store: Store): number =>
   collections.reduce((sum, { name }) => sum + (store.countKeys(name, OPEN_KEY)[0]?.count ?? 0), 0);

@@ -9,6 +9,7 @@ import type { SyncStatus } from '../../../shared/sync/contract.ts';
 import type { Hindrance, Trouble } from '../../../shared/sync/model.ts';
 import type { HostPort } from '../hostPort.ts';
 import type { Scene } from '../scene.ts';
+import { type DeviceNotes, openDeviceNotes } from './deviceNotes.ts';
 import { Engine } from './engine.ts';
 import { type LinkKept, openLinkKept } from './linkKept.ts';
 import { statusOf } from './status.ts';
@@ -27,6 +28,7 @@ export const hindered = ({ trouble, said, collection }: Hindrance): Failure =>
 
 export class WorkspaceLink {
   readonly kept: LinkKept;
+  readonly notes: DeviceNotes;
   readonly #parts: SyncParts;
   #engine: Engine | undefined;
   #missing: Trouble | undefined;
@@ -35,6 +37,7 @@ export class WorkspaceLink {
   constructor(parts: SyncParts) {
     this.#parts = parts;
     this.kept = openLinkKept(parts.scene.store.device, parts.host);
+    this.notes = openDeviceNotes(parts.scene, () => this.kept.read()?.user ?? '');
     void this.begin();
   }
 
@@ -90,6 +93,7 @@ export class WorkspaceLink {
         const now = this.kept.read();
         if (now !== undefined && now.datasetId !== datasetId) this.kept.write({ ...now, datasetId });
       },
+      notes: this.notes,
       clock: scene.clock,
       random: Math.random,
       onChange: () => tell('sync'),

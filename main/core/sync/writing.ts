@@ -6,6 +6,7 @@
  */
 import { done, failed, type Result } from '../../../shared/result.ts';
 import type { AsideReason, Hindrance } from '../../../shared/sync/model.ts';
+import { isOwnWork } from '../store/receiving.ts';
 import type { Sent, WaitingRow } from '../store/syncTables.ts';
 import { type Came, type CollectionLink, putAside, toServer } from './collectionLink.ts';
 
@@ -120,7 +121,7 @@ async function takeAnswers(
   came: Came,
 ): Promise<Result<string[], Hindrance>> {
   const byId = new Map(answers.map((answer) => [answer.id, answer]));
-  const sent: Sent[] = [];
+  const sent: (Sent & WaitingRow)[] = [];
   const met: string[] = [];
   const refused: { item: Item; said: string }[] = [];
   for (const item of group) {
@@ -129,8 +130,8 @@ async function takeAnswers(
     else if (answer === undefined || answer.error === 'conflict') met.push(item.row.id);
     else refused.push({ item, said: `${answer.error ?? ''}: ${answer.reason ?? ''}` });
   }
-  link.tables.acknowledge(link.collection.name, sent);
-  came.sent += sent.length;
+  link.tables.acknowledge(link.collection.name, sent, link.round);
+  came.sent += sent.filter(({ document }) => document === undefined || isOwnWork(document)).length;
   if (refused.length === 0) return done(met);
   const moved = await movedOn(
     link,
