@@ -11,7 +11,7 @@ import { channelsContract } from './plan/contract.ts';
 import { protectionContract } from './protection/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { postsContract } from './social/contract.ts';
-import { conflictsContract, syncContract } from './sync/contract.ts';
+import { conflictsContract, devicesContract, syncContract } from './sync/contract.ts';
 import { todayContract } from './today/contract.ts';
 import { changesContract, settingsContract, workspaceContract } from './workspace/contract.ts';
 
@@ -33,6 +33,7 @@ export const contract = {
   log: logContract,
   sync: syncContract,
   conflicts: conflictsContract,
+  devices: devicesContract,
 };
 export type Contract = typeof contract;
 export type Client = ContractRouterClient<Contract>;

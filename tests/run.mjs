@@ -10,6 +10,7 @@ import { constants } from 'node:os';
 import { join } from 'node:path';
 import { boot, root, run } from '../main/bootstrap.mjs';
 import { buildIfStale } from '../main/build.mjs';
+import { installServer } from './server/install.mjs';
 
 const reports = join(root, 'out', 'reports');
 const tool = (...path) => join(root, 'node_modules', ...path);
@@ -83,8 +84,16 @@ const inPage = (chromium, body) => {
   return { passed: 0, failed: 1 };
 };
 
+/** The server that sync is tried against has packages of its own. */
+function serverInstalled() {
+  const reason = installServer();
+  if (reason !== undefined) console.error(reason);
+  return verdict(reason === undefined);
+}
+
 function stepsOf(args, chromium) {
   return [
+    { name: 'test server', body: serverInstalled },
     ...checks.map((check) => ({ name: check.name, body: async () => verdict((await start(check.args)) === 0) })),
     { name: 'build', body: () => verdict(buildIfStale() === 0) },
     { name: 'tests', body: () => runVitest('node') },

@@ -31,6 +31,7 @@ import { settingsProcedures, shownOf } from './settings/settings.ts';
 import { postsProcedures } from './social/posts.ts';
 import { conflictsProcedures } from './sync/conflicts.ts';
 import { openSync } from './sync/sync.ts';
+import type { SyncParts } from './sync/workspaceLink.ts';
 import { type Clock, everyMinute } from './store/clock.ts';
 import { targetAt } from './store/target.ts';
 import type { Transfers } from './store/transfers.ts';
@@ -98,16 +99,25 @@ export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }:
     ...named('today', todayProcedures(scene)),
     ...named('search', searchProcedures(scene)),
     ...named('import', importProcedures(scene, transfers.fetch)),
-    ...syncTable(around, scene, onShut),
+    ...syncTable(around, scene, onShut, (call) => Promise.resolve(backups.procedures.now({}, call))),
     ...named('log', logProcedures(scene, undoRules(postsOnSince))),
   ]);
 }
 
 /** Rounds that are under way end before the workspace is shut. */
-function syncTable({ host, changes, syncs }: Around, scene: Scene, onShut: OpenedParts['onShut']): Table {
-  const sync = openSync({ scene, host, tell: changes.tell, syncs });
+function syncTable(
+  { host, changes, syncs, transfers: { deliver, fetch } }: Around,
+  scene: Scene,
+  onShut: OpenedParts['onShut'],
+  backUp: SyncParts['backUp'],
+): Table {
+  const sync = openSync({ scene, host, tell: changes.tell, syncs, deliver, fetch, backUp });
   onShut(sync.end);
-  return new Map([...named('sync', sync.procedures), ...named('conflicts', conflictsProcedures(scene))]);
+  return new Map([
+    ...named('sync', sync.procedures),
+    ...named('devices', sync.devices),
+    ...named('conflicts', conflictsProcedures(scene)),
+  ]);
 }
 
 function backupsOf({ folder, changes }: Around, scene: Scene, readers: Readers, keys: OpenedParts['keys']): Backups {

@@ -57,7 +57,8 @@ export function sceneOf(store: Store, clock: Clock): Scene {
     clock,
     stamp: ({ by }) => ({ at: clock(), by, device: store.device.id }),
     newId: (prefix) => `${prefix}_${uuidV7(millisecondsOf(clock()), random())}`,
-    derived: (prefix, meaning) => derivedId(prefix, createHmac('sha256', store.device.secret).update(meaning).digest()),
+    derived: (prefix, meaning) =>
+      derivedId(prefix, createHmac('sha256', store.device.secret()).update(meaning).digest()),
     organisation,
     zone: () => organisation()?.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     commit: (command, { caller }, writes, options) => {

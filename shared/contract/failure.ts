@@ -68,6 +68,8 @@ export const REFUSALS = [
   'sync-hindered',
   'no-address',
   'not-encrypted',
+  'own-sign-in',
+  'invitation-damaged',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

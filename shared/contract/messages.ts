@@ -241,6 +241,14 @@ export const failureMessages = {
     en: 'Not synced ({{trouble}}): {{said}}. Everything is saved here and follows later.',
     de: 'Nicht abgeglichen ({{trouble}}): {{said}}. Hier ist alles gesichert und folgt später.',
   },
+  'refusal.own-sign-in': {
+    en: 'That device signs in as {{user}}, as this one does: deleting the user would lock this one out too. Give this device a user of its own first.',
+    de: 'Dieses Gerät meldet sich als {{user}} an, wie dieses hier: Würde der Zugang gelöscht, käme auch dieses nicht mehr hinein. Gib diesem Gerät zuerst einen eigenen Zugang.',
+  },
+  'refusal.invitation-damaged': {
+    en: 'The invitation is not as it was written: it is cut off or was altered. Ask for a new one; nothing was changed here.',
+    de: 'Die Einladung ist nicht mehr, wie sie geschrieben wurde: abgeschnitten oder verändert. Lass dir eine neue geben; hier wurde nichts geändert.',
+  },
   'refusal.no-address': {
     en: 'That is no address of a server. It looks like https://couch.example.org.',
     de: 'Das ist keine Adresse eines Servers. Sie sieht aus wie https://couch.example.org.',

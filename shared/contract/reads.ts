@@ -25,6 +25,8 @@ export const READS = {
   'sync.status': ['sync', 'members', 'events', 'posts', 'plan'],
   'sync.history': ['sync'],
   'sync.asides': ['sync'],
+  'devices.list': ['plan', 'sync'],
+  'devices.receipt': ['sync', 'plan', 'members', 'events', 'posts'],
   'conflicts.list': ['members', 'events', 'posts', 'plan'],
   'log.list': ['members', 'events', 'posts', 'plan'],
 } as const satisfies Record<string, readonly string[]>;

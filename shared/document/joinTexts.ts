@@ -11,7 +11,7 @@ import { diff3Merge } from 'node-diff3';
 type Pieces = readonly string[];
 
 /** Finding the differences takes up to pairs of equal pieces times pieces; more than this is some 50 ms. */
-const MOST_WORK = 10_000_000;
+const MOST_WORK = 50_000_000;
 
 /** By line. */
 export const joinLines = (base: string, a: string, b: string): string | undefined =>

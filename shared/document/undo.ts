@@ -7,6 +7,7 @@
  */
 import { sameValue } from './canonical.ts';
 import { type AnyDocument, BOOKKEEPING, type Stamp } from './document.ts';
+import { questionsBack } from './questionsBack.ts';
 
 /** A document before and after a command; undefined: it wasn't there. */
 export type Image = { readonly before: AnyDocument | undefined; readonly after: AnyDocument | undefined };
@@ -45,6 +46,12 @@ function setBack(before: AnyDocument, after: AnyDocument, current: AnyDocument, 
     if (before[field] === undefined) delete next[field];
     else next[field] = before[field];
     changed = true;
+  }
+  const questions = questionsBack(before, after, current, stamp);
+  if (questions !== undefined) {
+    changed = true;
+    Object.assign(next, questions);
+    if (questions.open === undefined) delete next.open;
   }
   return changed ? { kind: 'write', next, left } : { kind: 'nothing', left };
 }

@@ -1,6 +1,8 @@
 /** What callers may ask of sync: how it stands, setting it up, one round, answers to its questions, what was set aside. */
 import { z } from 'zod';
 import { changedSchema, procedure } from '../contract/procedure.ts';
+import { LONGEST_PASSPHRASE } from '../protection/model.ts';
+import { expectedSchema } from './homecoming.ts';
 import {
   CHOICES,
   collectionStateSchema,
@@ -66,6 +68,39 @@ export const onceSchema = z.looseObject({
   stopped: syncStatusSchema.shape.stopped,
 });
 
+export const deviceRowSchema = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  isHere: z.boolean(),
+  /** As whom it signs in to the server. */
+  user: z.string(),
+  program: z.string(),
+  /** The day on which it last told of itself. */
+  seenOn: z.string(),
+  /** Documents on it then, by collection. */
+  counts: z.record(z.string(), z.number()),
+  /** Whether it had all that this device has sent. */
+  isUpToDate: z.boolean(),
+  struckOff: z.looseObject({ at: z.string(), by: z.string() }).optional(),
+});
+export type DeviceRow = z.infer<typeof deviceRowSchema>;
+
+export const receiptLineSchema = z.looseObject({
+  /** The command's token, as the log has it. */
+  undo: z.string(),
+  at: z.string(),
+  command: z.string(),
+  documents: z.number(),
+  subject: z.looseObject({ collection: z.string(), id: z.string(), title: z.string() }).optional(),
+  /** `waits`: not all of it is on the server; `aside`: the server refused some of it. */
+  server: z.enum(['there', 'waits', 'aside']),
+  /** Devices that are known to have all of it. */
+  devices: z.array(z.string()),
+});
+export type ReceiptLine = z.infer<typeof receiptLineSchema>;
+
+const admin = z.strictObject({ user, password });
+const passphrase = z.string().min(1).max(LONGEST_PASSPHRASE);
 const place = { collection: z.string().max(40), id: z.string().max(200) };
 
 export const syncContract = {
@@ -77,7 +112,7 @@ export const syncContract = {
    * password do it once and are not kept.
    */
   configure: procedure()
-    .input(z.strictObject({ ...access, admin: z.strictObject({ user, password }).optional() }))
+    .input(z.strictObject({ ...access, admin: admin.optional() }))
     .output(z.looseObject({ state: z.enum(LINK_STATES), made: z.array(z.string()), status: syncStatusSchema })),
   /** What an administrator types or sends to make the databases. */
   commands: procedure()
@@ -91,6 +126,10 @@ export const syncContract = {
   once: procedure()
     .input(z.strictObject({ large: z.boolean().optional() }))
     .output(onceSchema),
+  /** What waits on the server and what it would do here. */
+  preview: procedure()
+    .input(z.strictObject({ limit: z.number().int().min(1).max(1000).optional() }))
+    .output(z.looseObject({ lines: z.array(expectedSchema), total: z.number() })),
   pause: procedure().input(z.strictObject({})).output(syncStatusSchema),
   resume: procedure().input(z.strictObject({})).output(syncStatusSchema),
   /** Forgets the server; documents stay. */
@@ -115,6 +154,47 @@ export const syncContract = {
   discard: procedure()
     .input(z.strictObject({ ...place, direction: z.enum(DIRECTIONS).optional() }))
     .output(syncStatusSchema),
+};
+
+export const devicesContract = {
+  list: procedure()
+    .input(z.strictObject({}))
+    .output(z.looseObject({ items: z.array(deviceRowSchema) })),
+  /** What this device is called by the others. */
+  rename: procedure()
+    .input(z.strictObject({ name: z.string().trim().min(1).max(100) }))
+    .output(changedSchema),
+  /**
+   * Of a laptop that is lost: what it wrote from now on is held back for review. With an administrator's sign-in its user is
+   * deleted on the server as well, so that it can't sync any more.
+   */
+  strikeOff: procedure()
+    .input(z.strictObject({ id: z.string().min(1).max(80), admin: admin.optional() }))
+    .output(changedSchema.extend({ userDeleted: z.boolean() })),
+  /** Which of this device's latest commands the server and the others are known to have. */
+  receipt: procedure()
+    .input(z.strictObject({ limit: z.number().int().min(1).max(1000).optional() }))
+    .output(z.looseObject({ items: z.array(receiptLineSchema), total: z.number() })),
+  /** A file or a text by which another device joins: address, sign-in and the workspace's secret, encrypted. */
+  invite: procedure()
+    .input(
+      z.strictObject({
+        passphrase,
+        /** For the other device's own sign-in; without it this device's. */
+        user: user.optional(),
+        password: password.optional(),
+        out: z.string().max(4096).optional(),
+      }),
+    )
+    .output(z.looseObject({ code: z.string(), file: z.string().optional(), download: z.string().optional() })),
+  /** Links an empty workspace by an invitation, and fetches everything. */
+  join: procedure()
+    .input(
+      z
+        .strictObject({ code: z.string().max(20_000).optional(), file: z.string().max(4096).optional(), passphrase })
+        .refine(({ code, file }) => (code === undefined) !== (file === undefined), 'either a code or a file'),
+    )
+    .output(z.looseObject({ status: syncStatusSchema })),
 };
 
 export const candidateSchema = z.looseObject({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, onTestFinished, test } from 'vitest';
 import { childEnv } from '../childNode.ts';
+import { startCouch } from './couch.ts';
 import { type Asking, askingAs, askingAsAdmin, couchForTest } from './ready.ts';
 
 type Facts = { readonly instance_start_time: string; readonly update_seq: string; readonly doc_count: number };
@@ -86,6 +87,11 @@ test('a server that is down refuses connections until it is up again at the same
   await expect(ask('GET', '/club')).rejects.toThrow('fetch failed');
   await couch.up();
   expect(await factsOf(ask)).toMatchObject({ doc_count: 1 });
+});
+
+test('a port that somebody has is refused', async () => {
+  const { couch } = await club();
+  await expect(startCouch({ port: Number(new URL(couch.url).port) })).rejects.toThrow('EADDRINUSE');
 });
 
 test('another server at the same address has another uuid and no databases', async () => {

@@ -51,7 +51,10 @@ export async function startCouch(options: CouchOptions = {}): Promise<Couch> {
   const watched: { faults: Fault[]; requests: Seen[] } = { faults: [], requests: [] };
   const server = createServer((request, response) => void serve(desk, watched, request, response));
   server.keepAliveTimeout = 0; // a client that pauses must not meet a closed connection by chance
-  const port = await listening(server, options.port ?? 0);
+  const port = await listening(server, options.port ?? 0).catch(async (cause: unknown) => {
+    await desk.inner.close();
+    throw cause;
+  });
   const down = (): Promise<void> => closed(server);
   const up = async ({ keep = true }: Keep = {}): Promise<void> => {
     if (!keep) {

@@ -24,7 +24,8 @@ function portIn(args) {
 function toldToStop() {
   const parent = process.ppid;
   return new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+    // An interrupt at a terminal may come twice, by itself and from the Node that started this one.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
     if (process.env.npm_lifecycle_event === undefined) return;
     setInterval(() => {
       if (process.ppid !== parent) stop();

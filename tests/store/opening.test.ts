@@ -73,12 +73,12 @@ test('a path that is a file is a failure, and the file stays', async () => {
 test('a workspace keeps its id and secret over reopening, and another one has others', async () => {
   const folder = temporaryFolder();
   const [first, other] = [await openedStore(folder), await openedStore()];
-  const [id, secret] = [first.device.id, Buffer.from(first.device.secret).toString('hex')];
+  const [id, secret] = [first.device.id, Buffer.from(first.device.secret()).toString('hex')];
   await first.close();
   const again = await openedStore(folder);
-  expect([again.device.id, Buffer.from(again.device.secret).toString('hex')]).toEqual([id, secret]);
+  expect([again.device.id, Buffer.from(again.device.secret()).toString('hex')]).toEqual([id, secret]);
   expect(other.device.id).not.toBe(id);
-  expect(Buffer.from(other.device.secret).toString('hex')).not.toBe(secret);
+  expect(Buffer.from(other.device.secret()).toString('hex')).not.toBe(secret);
 });
 
 test('what can be undone is kept for 90 days by the clock that stamped it, and the latest 500 commands beyond', async () => {

@@ -8,7 +8,9 @@ import type { SqlFile } from './driver.ts';
 
 export type Device = {
   readonly id: string;
-  readonly secret: Uint8Array;
+  readonly secret: () => Uint8Array;
+  /** Of the workspace that this device joins. */
+  readonly adoptSecret: (secret: Uint8Array) => void;
   readonly read: (key: string) => unknown;
   readonly write: (key: string, value: unknown) => void;
 };
@@ -30,12 +32,17 @@ export function openDevice(file: SqlFile): Device {
     write(key, made);
     return made;
   };
+  let secret = Buffer.from(
+    known('secret', () => randomBytes(32).toString('hex')),
+    'hex',
+  );
   return {
     id: known('id', () => `dev_${randomBytes(8).toString('hex')}`),
-    secret: Buffer.from(
-      known('secret', () => randomBytes(32).toString('hex')),
-      'hex',
-    ),
+    secret: () => secret,
+    adoptSecret: (next) => {
+      secret = Buffer.from(next);
+      write('secret', secret.toString('hex'));
+    },
     read,
     write,
   };

@@ -2,6 +2,8 @@
 import { collections } from '../../../shared/collections.ts';
 import type { AnyDocument } from '../../../shared/document/document.ts';
 import type { Store } from '../store/store.ts';
+import { fromServer } from './collectionLink.ts';
+import type { ServerDocument } from './couch.ts';
 import { type AsideRow } from '../store/syncTables.ts';
 import { safely } from '../store/tableLayout.ts';
 
@@ -23,4 +25,17 @@ export function discard(store: Store, collection: string, id: string): boolean {
   const isGivenUp = store.sync.giveUp(collection, id);
   if (isGivenUp) store.sync.release(collection, id);
   return isGivenUp;
+}
+
+/** Takes what came from the server and was held back, if its model lets it through now; false: nothing of it is there. */
+export function takeAfterAll(store: Store, collection: string, id: string): boolean {
+  const held = store.sync.asides(collection).find((row) => row.id === id && row.direction === 'in');
+  if (held === undefined) return false;
+  const theirs = held.document as ServerDocument;
+  const mine = fromServer(theirs);
+  const problem = collections.find(({ name }) => name === collection)?.problemOf(mine);
+  if (mine !== undefined && problem !== undefined) return true;
+  store.sync.receive(collection, [{ id, rev: theirs._rev, document: mine }]);
+  store.sync.release(collection, id);
+  return true;
 }

@@ -77,10 +77,13 @@ export function problemWith(
 /** What a device wrote after it was struck off is held back until somebody has looked at it. */
 function strikeOf(
   { struckOff }: CollectionLink,
-  { changed }: AnyDocument,
+  { kind, changed }: AnyDocument,
 ): { reason: AsideReason; said: string } | undefined {
   const at = struckOff.get(changed?.device);
-  return at === undefined || changed.at < at ? undefined : { reason: 'struck-off', said: changed.device };
+  // What it says of itself isn't work, and has to meet our word that it is struck off.
+  return at === undefined || changed.at < at || kind === 'device'
+    ? undefined
+    : { reason: 'struck-off', said: changed.device };
 }
 
 /** Takes what can be taken, and sets the rest aside. */

@@ -31,10 +31,10 @@ export type DeviceNotes = {
 /** @param user as whom the server is spoken with */
 export function openDeviceNotes({ store, clock, stamp }: Scene, user: () => string): DeviceNotes {
   const all = () =>
-    store.byKey('plan', kindKey('device')).flatMap((document) => {
-      const parsed = deviceSchema.safeParse(document);
-      return parsed.success ? [parsed.data] : [];
-    });
+    // As they are stored: a command over one of them has to name what it saw.
+    store
+      .byKey('plan', kindKey('device'))
+      .filter((document): document is Device => deviceSchema.safeParse(document).success);
   const own = () => all().find(({ id }) => id === store.device.id);
   const others = (): Rounds =>
     Object.fromEntries(all().flatMap(({ id, rounds }) => (id === store.device.id ? [] : [[id, rounds]])));

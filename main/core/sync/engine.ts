@@ -125,6 +125,11 @@ export class Engine {
     });
   }
 
+  /** What waits on the server and what it would do here; nothing is taken. */
+  lookAhead(most: number): ReturnType<typeof lookAhead> {
+    return lookAhead(this.#couch, this.#parts.store, this.#parts.prefix, most);
+  }
+
   async stop(): Promise<void> {
     this.#isLive = false;
     this.#stopping.abort();
@@ -192,9 +197,9 @@ export class Engine {
 
   /** After days away a person sees what would come before it does; a script that asks knows what it asks for. */
   async #homecoming(): Promise<Hindrance | undefined> {
-    const { store, clock, prefix } = this.#parts;
+    const { store, clock } = this.#parts;
     if (!this.#isLive || !isLongAgo(lastContactOf(store), clock())) return undefined;
-    const ahead = await lookAhead(this.#couch, store, prefix, 0);
+    const ahead = await this.lookAhead(0);
     if (!ahead.ok) return ahead.failure;
     return ahead.value.total === 0 ? undefined : { trouble: 'homecoming', said: String(ahead.value.total) };
   }

@@ -2,12 +2,14 @@
 import { notFound, refused } from '../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { parseAddress } from '../../../shared/sync/address.ts';
-import type { syncContract } from '../../../shared/sync/contract.ts';
+import type { devicesContract, syncContract } from '../../../shared/sync/contract.ts';
 import { DEFAULT_PREFIX, type Hindrance } from '../../../shared/sync/model.ts';
 import { commandsFor } from '../../../shared/sync/setupCommands.ts';
 import type { Procedures } from '../procedures.ts';
-import { asidesOf, discard } from './asides.ts';
+import { asidesOf, discard, takeAfterAll } from './asides.ts';
 import { couchOn } from './couch.ts';
+import { deviceProcedures } from './devices.ts';
+import { invitingProcedures } from './inviting.ts';
 import { databasesOf, setUpDatabases } from './settingUp.ts';
 import { conflictCount } from './status.ts';
 import { testServer } from './testing.ts';
@@ -15,12 +17,17 @@ import { type Access, openTransport } from './transport.ts';
 import { hindered, type SyncParts, WorkspaceLink } from './workspaceLink.ts';
 
 type SyncProcedures = Procedures<typeof syncContract>;
-export type Sync = { readonly procedures: SyncProcedures; readonly end: () => Promise<void> };
+export type Sync = {
+  readonly procedures: SyncProcedures;
+  readonly devices: Procedures<typeof devicesContract>;
+  readonly end: () => Promise<void>;
+};
 
 export function openSync(parts: SyncParts): Sync {
   const link = new WorkspaceLink(parts);
   return {
     procedures: { ...linkProcedures(parts, link), ...runProcedures(parts, link), ...asideProcedures(parts, link) },
+    devices: { ...deviceProcedures(parts.scene, link), ...invitingProcedures(parts, link) },
     end: () => link.end(),
   };
 }
@@ -54,15 +61,7 @@ function linkProcedures({ scene, tell }: SyncParts, link: WorkspaceLink): Pick<S
       const access = await link.accessTo(address.value, admin?.user ?? user, admin?.password ?? password);
       const made = await makeThere(access, prefix, user);
       if (!made.ok) return failed(hindered(made.failure));
-      const before = link.kept.read();
-      const isSame = before?.url === address.value && before.prefix === prefix;
-      await link.shut();
-      if (!isSame) store.sync.unlink();
-      store.sync.link();
-      link.kept.write({ ...(isSame ? before : {}), url: address.value, user, prefix });
-      await link.kept.keepPassword(password);
-      store.sync.history.add({ at: scene.clock(), kind: 'linked', said: address.value });
-      await link.begin();
+      await link.take({ url: address.value, user, prefix }, password);
       const status = link.status();
       return done({ state: status.state, made: made.value, status });
     },
@@ -100,9 +99,9 @@ function linkProcedures({ scene, tell }: SyncParts, link: WorkspaceLink): Pick<S
 }
 
 function runProcedures(
-  { scene, tell }: SyncParts,
+  { scene, tell, backUp }: SyncParts,
   link: WorkspaceLink,
-): Pick<SyncProcedures, 'once' | 'choose' | 'history'> {
+): Pick<SyncProcedures, 'once' | 'choose' | 'preview' | 'history'> {
   const { store } = scene;
   return {
     once: async ({ large }) => {
@@ -117,12 +116,20 @@ function runProcedures(
       const blocked = store.sync.asides().length;
       return done({ pushed, pulled, conflicts: conflictCount(store), blocked, state, stopped });
     },
-    choose: async ({ choice }) => {
+    choose: async ({ choice }, call) => {
       const engine = await link.engine();
       if (engine === undefined) return failed(refused('sync-off'));
+      const saved = choice === 'go-on' ? done(undefined) : await backUp(call);
+      if (!saved.ok) return saved;
       const chosen = await engine.choose(choice);
       tell('sync');
       return chosen.ok ? done(link.status()) : failed(hindered(chosen.failure));
+    },
+    preview: async ({ limit = 200 }) => {
+      const engine = await link.engine();
+      if (engine === undefined) return failed(refused('sync-off'));
+      const ahead = await engine.lookAhead(limit);
+      return ahead.ok ? ahead : failed(hindered(ahead.failure));
     },
     history: ({ limit = 100, offset = 0 }) => done(store.sync.history.list(limit, offset)),
   };
@@ -141,7 +148,7 @@ function asideProcedures(
   return {
     asides: () => done({ items: asidesOf(store) }),
     retry: ({ collection, id }) => {
-      store.sync.release(collection, id);
+      if (!takeAfterAll(store, collection, id)) store.sync.release(collection, id);
       return changed();
     },
     discard: ({ collection, id }) =>

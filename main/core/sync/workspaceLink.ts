@@ -5,10 +5,12 @@
  * program that opens the workspace for one command syncs only when it is asked to.
  */
 import { type Failure, refused } from '../../../shared/contract/failure.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { SyncStatus } from '../../../shared/sync/contract.ts';
-import type { Hindrance, Trouble } from '../../../shared/sync/model.ts';
+import type { Hindrance, Server, Trouble } from '../../../shared/sync/model.ts';
 import type { HostPort } from '../hostPort.ts';
-import type { Scene } from '../scene.ts';
+import type { Call, Scene } from '../scene.ts';
+import type { Deliver, Fetch } from '../store/deliver.ts';
 import { type DeviceNotes, openDeviceNotes } from './deviceNotes.ts';
 import { Engine } from './engine.ts';
 import { type LinkKept, openLinkKept } from './linkKept.ts';
@@ -21,6 +23,10 @@ export type SyncParts = {
   readonly tell: (collection: string) => void;
   /** Whether it syncs by itself while the workspace is open. */
   readonly syncs: 'by-itself' | 'when-asked';
+  readonly deliver: Deliver;
+  readonly fetch: Fetch;
+  /** Called before something large is done that only a backup could take back. */
+  readonly backUp: (call: Call) => Promise<Result<unknown, Failure>>;
 };
 
 export const hindered = ({ trouble, said, collection }: Hindrance): Failure =>
@@ -75,6 +81,20 @@ export class WorkspaceLink {
     this.#engine = undefined;
     this.#missing = undefined;
     await old?.stop();
+  }
+
+  /** Links the workspace to this server; the same one with other words keeps what is known of it. */
+  async take(server: Server, password: string): Promise<void> {
+    const { sync } = this.#parts.scene.store;
+    const before = this.kept.read();
+    const isSame = before?.url === server.url && before.prefix === server.prefix;
+    await this.shut();
+    if (!isSame) sync.unlink();
+    sync.link();
+    this.kept.write({ ...(isSame ? before : {}), ...server });
+    await this.kept.keepPassword(password);
+    sync.history.add({ at: this.#parts.scene.clock(), kind: 'linked', said: server.url });
+    await this.begin();
   }
 
   async end(): Promise<void> {
