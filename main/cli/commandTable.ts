@@ -28,6 +28,15 @@ export const OPTIONS = {
   unencrypted: { type: 'boolean' },
   replace: { type: 'boolean' },
   repair: { type: 'boolean' },
+  once: { type: 'boolean' },
+  large: { type: 'boolean' },
+  server: { type: 'string' },
+  user: { type: 'string' },
+  prefix: { type: 'string' },
+  'password-file': { type: 'string' },
+  admin: { type: 'string' },
+  'admin-password-file': { type: 'string' },
+  print: { type: 'boolean' },
 } as const;
 export type OptionName = keyof typeof OPTIONS;
 
@@ -35,6 +44,8 @@ export type OptionName = keyof typeof OPTIONS;
 const EVERYWHERE: readonly OptionName[] = ['workspace', 'json', 'help', 'version'];
 /** Of every command that asks the core something, whoever holds the workspace. */
 const REACHING: readonly OptionName[] = ['as', 'now', 'no-forward', 'url', 'token', 'passphrase-file'];
+/** The options of a command that asks the core, those of every command among them. */
+export const OF_REACHING: readonly OptionName[] = [...EVERYWHERE, ...REACHING];
 
 type Command = {
   /** What stands behind the command's name, and what it does: the first line, then what is worth a second. */
@@ -94,6 +105,30 @@ export const COMMANDS = {
     does: ['fills an empty workspace with a museum friends’ society'],
     words: 0,
     options: [...REACHING, 'members', 'seed'],
+  },
+  sync: {
+    takes: '--once [--large]',
+    does: [
+      'both directions with your own server, now; --large: large changes too',
+      '(sync status, conflicts, pause, resume, unlink, choose WHAT)',
+      '(sync setup --server URL --user NAME --password-file FILE [--prefix NAME]:',
+      ' tests a server and links to it; to make the databases there, once:',
+      ' --admin NAME --admin-password-file FILE)',
+      '(sync setup --print: a script with which an administrator makes them)',
+    ],
+    words: 2,
+    options: [
+      ...REACHING,
+      'once',
+      'large',
+      'server',
+      'user',
+      'prefix',
+      'password-file',
+      'admin',
+      'admin-password-file',
+      'print',
+    ],
   },
   protect: {
     takes: '--passphrase-file FILE',
@@ -161,6 +196,7 @@ ${Object.keys(COMMANDS)
   --as manager|staff|viewer   the role of the call       --no-forward   don't hand it to an open window
   --passphrase-file FILE      of a protected workspace: its passphrase, or the words of its recovery sheet
                               (or STAMMTISCH_PASSPHRASE, STAMMTISCH_NEW_PASSPHRASE, STAMMTISCH_BACKUP_PASSPHRASE)
+  --password-file FILE        of a server (or STAMMTISCH_SYNC_PASSWORD; for --admin STAMMTISCH_SYNC_ADMIN_PASSWORD)
   --now INSTANT               the clock at the start     --url U --token T   a running host instead
   --version                   which Stammtisch this is   <command> --help    what one command takes
 `;

@@ -17,6 +17,8 @@ import {
 import { type Reached, reach } from './reach.ts';
 import { secretFrom } from './secret.ts';
 import { serveCommand } from './serveCommand.ts';
+import { syncCommand } from './syncCommand.ts';
+import { setupScript } from './syncSetup.ts';
 import { exportCommand, sampleCommand } from './wholeCommands.ts';
 
 const print: Print = printOn(process.stdout, process.stderr);
@@ -41,6 +43,7 @@ async function ranCommand(options: Options, cwd: string): Promise<Exit> {
   if (command === 'serve') return serveCommand(options, print);
   if (command === 'restore') return restoreCommand(options, cwd, print);
   if (command === 'call' && options.list) return listCommand(print);
+  if (command === 'sync' && options.print) return setupScript(options, print);
   return askCore(command, options, cwd);
 }
 
@@ -53,6 +56,7 @@ const ASKING: Readonly<Record<Exclude<CommandName, 'serve' | 'restore'>, Asking>
   sample: sampleCommand,
   backup: backupCommand,
   doctor: doctorCommand,
+  sync: syncCommand,
   protect: protectCommand,
   passphrase: passphraseCommand,
   sheet: sheetCommand,

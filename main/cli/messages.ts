@@ -5,8 +5,10 @@
  */
 import type { CollectionName } from '../../shared/collections.ts';
 import { type Failure, failureLine, type Refusal } from '../../shared/contract/failure.ts';
+import { CHOICES_OF } from '../../shared/sync/model.ts';
 import type { LockTaken } from '../core/store/lock.ts';
 import type { ReachFailure } from './reach.ts';
+import { choiceLines, isTrouble, troubleLine } from './syncWords.ts';
 
 const OPEN_WITH =
   'Its passphrase or the words of its recovery sheet open it: --passphrase-file FILE, or STAMMTISCH_PASSPHRASE.';
@@ -21,6 +23,8 @@ const REFUSALS: Readonly<Partial<Record<Refusal, string>>> = {
     'What the file holds could not be recognised. Say what its rows are: --as members, --as events or --as posts.',
   'not-empty-folder':
     'There is something in that folder already. Choose an empty one with --workspace, or keep the old one beside it with --replace; nothing was changed.',
+  'sync-off': 'No server is set up for this workspace: sync setup --server URL --user NAME --password-file FILE.',
+  'no-address': 'That is no address of a server. It looks like this: --server https://couch.example.org.',
 };
 
 /** By what this computer and its arguments know, not by what a screen shows. */
@@ -30,10 +34,22 @@ export function lineOf(failure: Failure | ReachFailure): string {
     return `--now sets the clock of a workspace that is opened; this one is open already (process ${failure.holder.pid}).`;
   if (failure.code === 'not-found' && failure.kind === 'workspace')
     return `There is no workspace in ${failure.id}. Is --workspace right? sample, import, call, serve and restore make a new one.`;
+  if (failure.code === 'not-found' && failure.kind === 'question')
+    return `Nothing asks for ${failure.id} just now. It was synced, and nothing else was done.`;
   if (failure.code !== 'refused') return failureLine(failure);
   if (failure.reason === 'locked' && 'heldBy' in failure)
     return `The workspace is open already (${String(failure['heldBy'])}) and locked there. Unlock it there, or close it there and give the command again.`;
+  if (failure.reason === 'sync-hindered') return hinderedLines(failure);
   return REFUSALS[failure.reason] ?? failureLine(failure);
+}
+
+/** With the answers that a person may give, where it stopped for one. */
+function hinderedLines(failure: Failure & { code: 'refused' }): string {
+  const { trouble, said, collection } = failure as { trouble?: unknown; said?: unknown; collection?: unknown };
+  if (!isTrouble(trouble)) return failureLine(failure);
+  const text = (fact: unknown) => (typeof fact === 'string' ? fact : undefined);
+  const line = troubleLine(trouble, text(said) ?? '', text(collection));
+  return [line, ...choiceLines(CHOICES_OF[trouble] ?? [])].join('\n');
 }
 
 function takenLine({ holder }: LockTaken): string {

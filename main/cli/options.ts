@@ -18,6 +18,7 @@ import {
   takesOption,
   USAGE,
 } from './commandTable.ts';
+import { syncProblem } from './syncVerbs.ts';
 
 export type Options = {
   readonly command: CommandName;
@@ -44,6 +45,15 @@ export type Options = {
   readonly unencrypted: boolean;
   readonly replace: boolean;
   readonly repair: boolean;
+  readonly large: boolean;
+  /** Where the workspaces of several devices meet; `url` is a running host's. */
+  readonly server: string | undefined;
+  readonly user: string | undefined;
+  readonly prefix: string | undefined;
+  readonly passwordFile: string | undefined;
+  readonly admin: string | undefined;
+  readonly adminPasswordFile: string | undefined;
+  readonly print: boolean;
 };
 /** A command to be run, or only something to be told. */
 export type Wish =
@@ -79,6 +89,8 @@ function problemOf(command: CommandName, words: readonly string[], values: Value
   if (empty !== undefined) return `--${empty[0]} is empty. Is a variable of your script not set?`;
   const most: number = COMMANDS[command].words;
   if (words.length > most) return `Too many words: ${words.slice(most).join(' ')}`;
+  const unfit = command === 'sync' ? syncProblem(words, new Map(given)) : undefined;
+  if (unfit !== undefined) return unfit;
   const numbers = { port: values.port, members: values.members, seed: values.seed };
   const wrong = Object.entries(numbers).find(([, text]) => text !== undefined && !/^\d{1,9}$/.test(text));
   if (wrong !== undefined) return `--${wrong[0]} takes a number, not ${wrong[1]}.`;
@@ -120,6 +132,14 @@ function read(command: CommandName, words: readonly string[], values: Values, cw
     unencrypted: values.unencrypted === true,
     replace: values.replace === true,
     repair: values.repair === true,
+    large: values.large === true,
+    server: values.server,
+    user: values.user,
+    prefix: values.prefix,
+    passwordFile: path(values['password-file']),
+    admin: values.admin,
+    adminPasswordFile: path(values['admin-password-file']),
+    print: values.print === true,
   };
 }
 

@@ -56,8 +56,9 @@ async function openOrWait({ folder, now, missing, damaged }: Opening, secret: Fi
 }
 
 /** A mistyped folder shall not become a workspace: only what fills one begins one, and a script with its first call. */
-function missingOf({ command, dryRun }: Options): Opening['missing'] {
-  const begins = command === 'sample' || command === 'call' || (command === 'import' && !dryRun);
+function missingOf({ command, dryRun, words }: Options): Opening['missing'] {
+  const joins = command === 'sync' && words[0] === 'setup';
+  const begins = command === 'sample' || command === 'call' || joins || (command === 'import' && !dryRun);
   return begins ? 'made' : 'refused';
 }
 

@@ -1,5 +1,5 @@
 /**
- * Passphrases for commands without a screen: from a file or the environment.
+ * Passphrases and passwords for commands without a screen: from a file or the environment.
  *
  * Invariants: never from an argument, which every user of the computer can see in the list of processes; a file that is
  * named and empty is refused, since whoever names one wants what it holds.
@@ -9,11 +9,13 @@ import type { Refusal } from '../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../shared/result.ts';
 import { areWords, type FirstSecret } from '../core/store/slots.ts';
 
-export type SecretName = 'passphrase' | 'new-passphrase' | 'backup-passphrase';
+export type SecretName = 'passphrase' | 'new-passphrase' | 'backup-passphrase' | 'password' | 'admin-password';
 const VARIABLES: Readonly<Record<SecretName, string>> = {
   passphrase: 'STAMMTISCH_PASSPHRASE',
   'new-passphrase': 'STAMMTISCH_NEW_PASSPHRASE',
   'backup-passphrase': 'STAMMTISCH_BACKUP_PASSPHRASE',
+  password: 'STAMMTISCH_SYNC_PASSWORD',
+  'admin-password': 'STAMMTISCH_SYNC_ADMIN_PASSWORD',
 };
 
 /** Undefined: none was given. A file's last line break is no part of it. */
@@ -26,6 +28,13 @@ export function secretFrom(
   const text = textOf(file);
   if (text === undefined) return failed(`--${name}-file: ${file} cannot be read.`);
   return text.trim() === '' ? failed(`--${name}-file: ${file} is empty.`) : done(text);
+}
+
+/** For what doesn't go on without. */
+export function neededSecret(name: SecretName, file: string | undefined): Result<string, string> {
+  const given = secretFrom(name, file);
+  if (!given.ok) return given;
+  return given.value === undefined ? failed(`It needs --${name}-file FILE, or ${VARIABLES[name]}.`) : done(given.value);
 }
 
 function textOf(file: string): string | undefined {
