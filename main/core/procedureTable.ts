@@ -62,17 +62,12 @@ export function alwaysOf({ folder, clock, host, changes }: Around, session: Sess
 /** What answers while it is open; readers and automatic backups end before it is shut. */
 export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }: OpenedParts): Table {
   const { folder, host, transfers, changes } = around;
-  const { store } = scene;
-  const readers = openReaders(store.access);
+  const readers = openReaders(scene.store.access);
   const backups = backupsOf(around, scene, readers, keys);
   onShut(everyMinute(backups.ifDue));
   onShut(backups.end);
   onShut(readers.close);
-  const postsUnder = (key: string) => store.list('posts', { keys: [key], sort: [], offset: 0, limit: 0 }).total;
-  const postsAbout = (event: string) => postsUnder(aboutKey(event));
-  const postsOn = (channel: string) => postsUnder(channelKey(channel));
-  const postsOnSince = (channel: string, since = '') =>
-    store.byKey('posts', channelKey(channel)).filter(({ made }) => made.at >= since).length;
+  const posts = postCounts(scene);
   return new Map([
     ...named(
       'workspace',
@@ -91,17 +86,28 @@ export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }:
     ...named('members', membersProcedures(scene)),
     ...named(
       'events',
-      eventsProcedures(scene, (event) => ({ posts: postsAbout(event), tasks: 0, registrations: 0 })),
+      eventsProcedures(scene, (event) => ({ posts: posts.about(event), tasks: 0, registrations: 0 })),
     ),
     ...named('posts', postsProcedures(scene)),
-    ...named('channels', channelsProcedures(scene, postsOn)),
+    ...named('channels', channelsProcedures(scene, posts.on)),
     ...named('calendar', calendarProcedures(scene)),
     ...named('today', todayProcedures(scene)),
     ...named('search', searchProcedures(scene)),
     ...named('import', importProcedures(scene, transfers.fetch)),
     ...syncTable(around, scene, onShut, (call) => Promise.resolve(backups.procedures.now({}, call))),
-    ...named('log', logProcedures(scene, undoRules(postsOnSince))),
+    ...named('log', logProcedures(scene, undoRules(posts.onSince))),
   ]);
+}
+
+/** What features that know no posts ask of them. */
+function postCounts({ store }: Scene) {
+  const under = (key: string) => store.list('posts', { keys: [key], sort: [], offset: 0, limit: 0 }).total;
+  return {
+    about: (event: string) => under(aboutKey(event)),
+    on: (channel: string) => under(channelKey(channel)),
+    onSince: (channel: string, since = '') =>
+      store.byKey('posts', channelKey(channel)).filter(({ made }) => made.at >= since).length,
+  };
 }
 
 /** Rounds that are under way end before the workspace is shut. */

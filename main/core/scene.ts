@@ -7,7 +7,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { AnyDocument, Stamp } from '../../shared/document/document.ts';
 import { derivedId, uuidV7 } from '../../shared/document/ids.ts';
 import { succeeding } from '../../shared/document/succession.ts';
-import { kindKey } from '../../shared/plan/lookup.ts';
+import { kindKey } from '../../shared/plan/model.ts';
 import type { Organisation } from '../../shared/plan/model.ts';
 import { done, type Result } from '../../shared/result.ts';
 import type { Role } from '../../shared/contract/procedure.ts';

@@ -69,6 +69,7 @@ export const REFUSALS = [
   'no-address',
   'not-encrypted',
   'own-sign-in',
+  'not-asked',
   'invitation-damaged',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

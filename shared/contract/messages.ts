@@ -241,6 +241,10 @@ export const failureMessages = {
     en: 'Not synced ({{trouble}}): {{said}}. Everything is saved here and follows later.',
     de: 'Nicht abgeglichen ({{trouble}}): {{said}}. Hier ist alles gesichert und folgt später.',
   },
+  'refusal.not-asked': {
+    en: 'That question is not open any more. Look how sync stands now; nothing was changed.',
+    de: 'Diese Frage ist nicht mehr offen. Sieh nach, wie es mit dem Abgleich jetzt steht; es wurde nichts geändert.',
+  },
   'refusal.own-sign-in': {
     en: 'That device signs in as {{user}}, as this one does: deleting the user would lock this one out too. Give this device a user of its own first.',
     de: 'Dieses Gerät meldet sich als {{user}} an, wie dieses hier: Würde der Zugang gelöscht, käme auch dieses nicht mehr hinein. Gib diesem Gerät zuerst einen eigenen Zugang.',

@@ -1,9 +1,7 @@
 /** How declarations are sorted and found: by kind, then by name. */
 import type { Lookup } from '../document/lookup.ts';
 import { fold } from '../text/fold.ts';
-import type { PlanDocument } from './model.ts';
-
-export const kindKey = (kind: string): string => `kind:${kind}`;
+import { kindKey, type PlanDocument } from './model.ts';
 
 export const planLookup: Lookup<PlanDocument> = {
   columns: { name: (document) => fold(document.name ?? '') },

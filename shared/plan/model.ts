@@ -8,6 +8,8 @@ import { documentShape } from '../document/document.ts';
 
 export const ORGANISATION_ID = 'org_1';
 export const CHANNEL_PREFIX = 'chn';
+/** The exact key under which all declarations of a kind are found. */
+export const kindKey = (kind: string): string => `kind:${kind}`;
 
 export const organisationSchema = z.looseObject({
   ...documentShape,

@@ -12,9 +12,10 @@ export type AddressProblem = 'no-address' | 'not-encrypted';
 export function parseAddress(typed: string): Result<string, AddressProblem> {
   const text = typed.trim();
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  const match = /^(https?):\/\/(?:[^@/?#\s]*@)?(\[[0-9a-f:.]+\]|[^:/?#\s@[\]]+)(:\d{1,5})?(\/[^?#\s]*)?$/i.exec(
-    withScheme,
-  );
+  const match =
+    /^(https?):\/\/(?:[^@/?#\s]*@)?(\[[0-9a-f:.]+\]|[\p{L}\p{N}][\p{L}\p{N}._-]*)(:\d{1,5})?(\/[^?#\s]*)?$/iu.exec(
+      withScheme,
+    );
   if (match === null) return failed('no-address');
   const [, scheme = '', host = '', port = '', path = ''] = match;
   if (scheme.toLowerCase() === 'http' && !isNear(host.toLowerCase())) return failed('not-encrypted');

@@ -3,7 +3,7 @@
  *
  * Alone because everything else trusts it: a database that was emptied, replaced or restored from a backup answers every
  * request without an error, and would quietly overwrite newer documents by older ones or look as if all were gone.
- * Invariant: unless the verdict is `known`, `new` or `ours-to-fill`, nothing is fetched and nothing is sent.
+ * Invariant: after a `stop` nothing is fetched and nothing is sent.
  */
 import type { Trouble } from './model.ts';
 
@@ -24,6 +24,8 @@ export type Remembered = Pick<Seen, 'serverUuid' | 'instance' | 'seq'> & { reado
 
 export type Verdict =
   | { readonly verdict: 'known' }
+  /** Written by newer programs in a way that this one must not touch: it reads on. */
+  | { readonly verdict: 'read-only' }
   /** Somebody's dataset that this device joins. */
   | { readonly verdict: 'new' }
   /** Empty, and never seen before: we may put our marker there. */
@@ -43,13 +45,14 @@ export function decideIdentity(
   generation: number,
 ): Verdict {
   if (seen.datasetId === undefined) return unmarked(seen, remembered);
-  if ((seen.generation ?? 0) > generation) return stop('newer-generation');
   const expected = remembered?.datasetId ?? dataset;
   if (expected !== undefined && expected !== seen.datasetId) return stop('other-dataset');
-  if (remembered === undefined) return { verdict: 'new' };
+  const isNewer = (seen.generation ?? 0) > generation;
+  if (remembered === undefined) return { verdict: isNewer ? 'read-only' : 'new' };
   const isSame =
     seen.serverUuid === remembered.serverUuid && seen.instance === remembered.instance && seen.seq >= remembered.seq;
-  return isSame ? { verdict: 'known' } : stop('restored');
+  if (!isSame) return stop('restored');
+  return { verdict: isNewer ? 'read-only' : 'known' };
 }
 
 function unmarked(seen: Seen, remembered: Remembered | undefined): Verdict {

@@ -9,7 +9,7 @@ const real: Named = {
   exists: (path) => existsSync(join(projectRoot, path)),
   scripts: new Set(Object.keys(manifest.scripts)),
 };
-const documents = ['README.md', 'ARCHITECTURE.md', 'DECISIONS.md']
+const documents = ['README.md', 'ARCHITECTURE.md', 'DECISIONS.md', 'docs/SERVER.md']
   .filter((path) => existsSync(join(projectRoot, path)))
   .map((path) => planted(path, readFileSync(join(projectRoot, path), 'utf8')));
 const only: Named = { exists: (path) => path === 'main/start.mjs', scripts: new Set(['start', 'test', 'test:long']) };
@@ -18,7 +18,7 @@ const found = (text: string) => [
   ...linkViolations([planted('README.md', text)], only),
 ];
 
-test('what README, ARCHITECTURE and DECISIONS name is there', () => {
+test('what README, ARCHITECTURE, DECISIONS and the page on the server name is there', () => {
   expect(shown([...docViolations(documents, real), ...linkViolations(documents, real)])).toEqual([]);
 });
 

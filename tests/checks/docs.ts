@@ -3,6 +3,7 @@
  *
  * Alone because a document is read by strangers, who cannot know that a name is an old one.
  */
+import { dirname, join } from 'node:path';
 import type { SourceFile, Violation } from './tree.ts';
 
 export type Named = { readonly exists: (path: string) => boolean; readonly scripts: ReadonlySet<string> };
@@ -53,7 +54,7 @@ export function linkViolations(files: readonly SourceFile[], named: Named): read
     text.split('\n').flatMap((line, index) =>
       [...line.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)]
         .map(([, target = '']) => target)
-        .filter((target) => !/^[a-z]+:/.test(target) && !named.exists(target))
+        .filter((target) => !/^[a-z]+:/.test(target) && !named.exists(join(dirname(path), target)))
         .map((target) => ({ path, line: index + 1, says: `the link to ${target} leads nowhere` })),
     ),
   );

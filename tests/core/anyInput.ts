@@ -47,7 +47,8 @@ type Known =
   | 'number'
   | 'boolean'
   | 'string'
-  | 'record';
+  | 'record'
+  | 'unknown';
 
 /** Values of a schema; only what the schema itself lets through reaches the rules behind it. */
 export function anyOf(schema: unknown): fc.Arbitrary<unknown> {
@@ -71,6 +72,8 @@ export function anyOf(schema: unknown): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'string':
       return fc.constantFrom(...texts.filter((text) => accepts(schema, text)));
+    case 'unknown':
+      return oddValue;
     case 'record':
       return fc.dictionary(fc.constantFrom(...FIELDS), oddValue, { maxKeys: 3 });
   }

@@ -62,14 +62,46 @@ test('an element changed on one side and taken away on the other stays as change
   expect(merged['emails']).toEqual([{ address: 'x', label: 'work' }, { address: 'y' }]);
 });
 
-test('an element that both changed stays in both forms, and a third device loses neither', () => {
-  const labelled = (device: string, label: string) =>
-    on(device, 1, { emails: [{ address: 'x', label }, { address: 'y' }] });
-  const both = merge(labelled('dev_a', 'home'), labelled('dev_b', 'work'));
-  expect(both['emails']).toEqual([{ address: 'x', label: 'home' }, { address: 'x', label: 'work' }, { address: 'y' }]);
-  const third = merge(both, on('dev_c', 3, { emails: [{ address: 'x' }, { address: 'y' }, { address: 'z' }] }));
+test('an element that both changed joins by its fields, and asks only about the one that both changed', () => {
+  const labelled = (device: string, minutes: number, fields: object) =>
+    on(device, minutes, { emails: [{ address: 'x', ...fields }, { address: 'y' }] });
+  const joined = merge(labelled('dev_a', 1, { label: 'home' }), labelled('dev_b', 2, { checked: true }));
+  expect([joined['emails'], joined.open]).toEqual([
+    [{ address: 'x', label: 'home', checked: true }, { address: 'y' }],
+    undefined,
+  ]);
+  const asked = merge(labelled('dev_a', 1, { label: 'home' }), labelled('dev_b', 2, { label: 'work' }));
+  expect(asked['emails']).toEqual([{ address: 'x', label: 'work' }, { address: 'y' }]);
+  expect(asked.open).toMatchObject([
+    { field: 'emails["x"].label', candidates: [{ value: 'home' }, { value: 'work' }] },
+  ]);
+});
+
+test('an element that stands there twice with one key stays in both forms', () => {
+  const twice = on('dev_a', 1, {
+    emails: [
+      { address: 'x', label: 'home' },
+      { address: 'x', label: 'work' },
+    ],
+  });
+  const merged = merge(twice, on('dev_b', 2, { emails: [{ address: 'x' }, { address: 'y' }, { address: 'z' }] }));
   const texts = (list: unknown) => (list as unknown[]).map(canonical).toSorted();
-  expect(texts(third['emails'])).toEqual(texts([...(both['emails'] as object[]), { address: 'z' }]));
+  expect(texts(merged['emails'])).toEqual(texts([...(twice['emails'] as object[]), { address: 'z' }]));
+});
+
+test('an element about which a question is open is not taken away by somebody who had yet to see it', () => {
+  const asked = mergeDocuments(undefined, on('dev_a', 1, { emails: [{ address: 'x', label: 'home' }] }), base, table);
+  expect(asked.open?.map(({ field }) => field)).toContain('emails["x"].label');
+  const merged = merge(asked, on('dev_b', 2, { emails: [{ address: 'y' }] }));
+  expect(merged['emails']).toContainEqual(expect.objectContaining({ address: 'x' }));
+  expect(merged.open?.map(({ field }) => field)).toContain('emails["x"].label');
+});
+
+test('where one side alone changed the order it is kept, also when the other adds; two orders make none', () => {
+  const order = (a: string[], b: string[]) => merge(on('dev_a', 1, { tags: a }), on('dev_b', 2, { tags: b }))['tags'];
+  expect(order(['b', 'a'], ['a', 'b'])).toEqual(['b', 'a']);
+  expect(order(['c', 'a', 'b'], ['a', 'b'])).toEqual(['c', 'a', 'b']);
+  expect(order(['d', 'a', 'b'], ['a', 'b', 'c'])).toEqual(['a', 'b', 'c', 'd']);
 });
 
 test('without a common ancestor every difference is kept, lists are united', () => {
@@ -132,7 +164,7 @@ test('nothing that a person wrote is dropped: every value is shown or a candidat
       const kept = canonical([merged, merged.open ?? []]);
       const texts = [a, b].flatMap((one) => [
         ...['note', 'position'].filter((field) => field in one).map((field) => canonical(one[field])),
-        ...(one['emails'] as object[]).map(canonical),
+        ...(one['emails'] as object[]).flatMap((email) => Object.values(email).map(canonical)),
       ]);
       const before = canonical(base);
       expect(texts.filter((text) => !before.includes(text) && !kept.includes(text))).toEqual([]);

@@ -5,11 +5,10 @@
  * with a planted mistake, which each of them must find.
  */
 import fc from 'fast-check';
-import type { AnyDocument } from '../../shared/document/document.ts';
-import { isErased } from '../../shared/document/document.ts';
-import { sorted } from '../../shared/document/canonical.ts';
+import { sameValue, sorted } from '../../shared/document/canonical.ts';
+import { type AnyDocument, isErased } from '../../shared/document/document.ts';
 import type { MergeTable } from '../../shared/document/mergeTable.ts';
-import { type Scene } from './mergeScenes.ts';
+import type { Scene } from './mergeScenes.ts';
 
 export type Merge = (base: AnyDocument | undefined, a: AnyDocument, b: AnyDocument, table: MergeTable) => AnyDocument;
 
@@ -42,21 +41,42 @@ export const laws: Readonly<Record<string, Law>> = {
     isErased(a) ? [bytes(merge(base, a, b)) + bytes(merge(base, b, a)), asItIs(a) + asItIs(a)] : ['', ''],
 };
 
-export type Trial = { readonly failure: string | undefined; readonly runs: number; readonly seed: number };
+export type Trial = {
+  readonly merge: Merge;
+  readonly table: MergeTable;
+  readonly scenes: fc.Arbitrary<Scene>;
+  readonly runs: number;
+  readonly seed: number;
+  /** All of them unless told. */
+  readonly only?: string;
+};
+/** How many scenes were worth trying: a law that nothing could break proves nothing. */
+type Tally = { merged: number; asked: number; askedInside: number; settled: number; ofStrangers: number };
+export type Outcome = { readonly failure: string | undefined; readonly runs: number; readonly tally: Tally };
 
-export function tried(
-  law: Law,
-  merge: Merge,
-  table: MergeTable,
-  scenes: fc.Arbitrary<Scene>,
-  runs: number,
-  seed: number,
-): Trial {
+export function triedLaws({ merge, table, scenes, runs, seed, only }: Trial): Outcome {
+  const tally: Tally = { merged: 0, asked: 0, askedInside: 0, settled: 0, ofStrangers: 0 };
+  const tried = Object.entries(laws).filter(([says]) => only === undefined || says === only);
   const property = fc.property(scenes, (scene) => {
-    const [is, should] = law((base, a, b) => merge(base, a, b, table), scene);
-    if (is !== should) throw new Error(`is     ${is}\nshould ${should}`);
+    count(tally, scene, merge(scene.base, scene.a, scene.b, table));
+    for (const [says, law] of tried) {
+      const [is, should] = law((base, a, b) => merge(base, a, b, table), scene);
+      if (is !== should) throw new Error(`${says}:\nis     ${is}\nshould ${should}`);
+    }
   });
   const details = fc.check(property, { numRuns: runs, seed });
-  const failure = details.failed ? fc.defaultReportMessage(details) : undefined;
-  return { failure, runs: details.numRuns, seed };
+  return { failure: failureOf(details), runs: details.numRuns, tally };
+}
+
+function count(tally: Tally, { base, a, b }: Scene, merged: AnyDocument): void {
+  const open = Array.isArray(merged.open) ? merged.open : [];
+  if (![base, a, b].some((side) => side !== undefined && sameValue(side, merged))) tally.merged += 1;
+  if (open.length > 0) tally.asked += 1;
+  if (open.some(({ field }) => /(?<!\\)[.[]/.test(field))) tally.askedInside += 1;
+  if (merged.settled !== undefined) tally.settled += 1;
+  if (a.kind !== b.kind || typeof a.changed?.at !== 'string') tally.ofStrangers += 1;
+}
+
+export function failureOf<T>(details: fc.RunDetails<T>): string | undefined {
+  return details.failed ? `${String(details.errorInstance)}\n${fc.defaultReportMessage(details)}` : undefined;
 }

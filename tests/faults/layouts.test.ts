@@ -15,6 +15,7 @@ import { derivedProblemsIn } from './audit.ts';
 import { missingSamples, readBack, readBackOf, sampleOf } from './layoutSample.ts';
 
 const way = { key: undefined, openFile: openSqlFile };
+const BEFORE = `before-layout-${STEPS.length + 1}.db`;
 const layouts = STEPS.map((_, place) => place + 1);
 
 /** A copy: reading alone would leave SQLite's own files beside the sample. */
@@ -62,19 +63,19 @@ test.each(layouts)('a file of layout %i is raised, and everything in it is read 
 test('before a step a whole copy is laid aside, kept until the next step has made its own', async () => {
   const folder = sampleFolder(1);
   expect(await raisedBy(folder, 'CREATE TABLE one (n INTEGER)')).toBe('raised');
-  const backup = join(folder, 'backups', 'before-layout-2.db');
-  expect(readdirSync(join(folder, 'backups'))).toEqual(['before-layout-2.db']);
+  const backup = join(folder, 'backups', BEFORE);
+  expect(readdirSync(join(folder, 'backups'))).toEqual([BEFORE]);
   expect([asked(backup, 'PRAGMA user_version'), asked(backup, 'SELECT count(*) FROM log')]).toEqual([1, 5]);
   expect(await raisedBy(folder, 'CREATE TABLE one (n INTEGER)', 'CREATE TABLE two (n INTEGER)')).toBe('raised');
-  expect(readdirSync(join(folder, 'backups'))).toEqual(['before-layout-3.db']);
-  expect(asked(join(folder, 'stammtisch.db'), 'PRAGMA user_version')).toBe(3);
+  expect(readdirSync(join(folder, 'backups'))).toEqual([`before-layout-${STEPS.length + 2}.db`]);
+  expect(asked(join(folder, 'stammtisch.db'), 'PRAGMA user_version')).toBe(STEPS.length + 2);
 });
 
 test('the copy before a step opens as a workspace of its own', async () => {
   const folder = sampleFolder(1);
   await raisedBy(folder, 'CREATE TABLE one (n INTEGER)');
   const restored = temporaryFolder();
-  copyFileSync(join(folder, 'backups', 'before-layout-2.db'), join(restored, 'stammtisch.db'));
+  copyFileSync(join(folder, 'backups', BEFORE), join(restored, 'stammtisch.db'));
   expect(readBack(await openedStore(restored))).toEqual(JSON.parse(readFileSync(readBackOf(1), 'utf8')));
 });
 

@@ -137,3 +137,21 @@ test('a collection whose large change waits for an answer keeps no other from go
   await expect.poll(async () => (await b.call('posts.get', { id })).ok, patience).toBe(true);
   expect(await titleOf(b, ids[0] as string)).toBe('n0');
 });
+
+test('after days away what waits is looked at before it touches anything', async () => {
+  const couch = await couchForTest();
+  const [a, b] = [await live(couch), await live(couch)];
+  const id = await create(a);
+  await expect.poll(() => titleOf(b, id), patience).toBe('Lesung');
+  await b.close();
+  await a.ask('events.update', { id, patch: { title: 'Lesung im Garten' } });
+  await a.ask('sync.once');
+  b.clock.set('2026-06-20T10:00:00.000Z');
+  await b.restart();
+  await expect.poll(() => state(b), patience).toBe('homecoming');
+  expect(await titleOf(b, id)).toBe('Lesung');
+  expect(await b.ask('sync.preview')).toMatchObject({ total: 1, lines: [{ id, what: 'changed', fields: ['title'] }] });
+  await b.ask('sync.choose', { choice: 'go-on' });
+  expect(await titleOf(b, id)).toBe('Lesung im Garten');
+  await expect.poll(() => state(b), patience).toBe('live');
+});

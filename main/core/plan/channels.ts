@@ -1,7 +1,7 @@
 /** The channels' commands and views. How many posts use a channel is counted by a port. */
 import { notFound, refused } from '../../../shared/contract/failure.ts';
 import type { channelsContract } from '../../../shared/plan/contract.ts';
-import { kindKey } from '../../../shared/plan/lookup.ts';
+import { kindKey } from '../../../shared/plan/model.ts';
 import { CHANNEL_PREFIX, type Channel } from '../../../shared/plan/model.ts';
 import { done, failed } from '../../../shared/result.ts';
 import type { Procedures } from '../procedures.ts';

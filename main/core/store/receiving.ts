@@ -40,16 +40,16 @@ const mergeOf = new Map<string, (typeof collections)[number]['merge']>(
   collections.map(({ name, merge }) => [name, merge]),
 );
 
+const SETTLE = `INSERT INTO sync_documents (collection, id, rev, base, stubs, waits) VALUES (?, ?, ?, ?, ?, ?)
+  ON CONFLICT (collection, id)
+  DO UPDATE SET rev = excluded.rev, base = excluded.base, stubs = excluded.stubs, waits = excluded.waits`;
+
 export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: (() => void)[]): Received {
   const { file, token, instance, collection } = parts;
   const table = mergeOf.get(collection);
   if (table === undefined) throw new Error(`No merge table for ${collection}`);
   const standing = file.statement('SELECT rev, base, waits FROM sync_documents WHERE collection = ? AND id = ?');
-  const settle = file.statement(
-    `INSERT INTO sync_documents (collection, id, rev, base, stubs, waits) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (collection, id)
-     DO UPDATE SET rev = excluded.rev, base = excluded.base, stubs = excluded.stubs, waits = excluded.waits`,
-  );
+  const settle = file.statement(SETTLE);
   const received = {
     rows: [] as BulkWriteRow<RxRow>[],
     stored: new Map<string, RxRow>(),

@@ -15,14 +15,20 @@ import { ASIDE, SENT, WAITS } from './tracking.ts';
 /** What other devices are to have of a row: the document, or the stub of one that was erased. */
 const IS_VERSION = "(d.deleted = 0 OR d.body ->> '$.erased' = 1)";
 
-export function linkCollection(file: SqlFile, collection: string, { internals }: Instance, waits: number): void {
-  file.statement('INSERT OR IGNORE INTO sync_feeds (collection, since) VALUES (?, ?)').run(collection, '0');
+export function linkCollection(
+  file: SqlFile,
+  collection: string,
+  { internals }: Instance,
+  waits: number | 'as before',
+): void {
+  const isNew = file.statement('INSERT OR IGNORE INTO sync_feeds (collection, since) VALUES (?, ?)');
+  if (isNew.run(collection, '0') === 0 && waits === 'as before') return;
   file
     .statement(
       `INSERT OR IGNORE INTO sync_documents (collection, id, waits)
        SELECT ?, id, ? FROM ${internals.table.name} WHERE deleted = 0`,
     )
-    .run(collection, waits);
+    .run(collection, waits === 'as before' ? WAITS : waits);
 }
 
 export function beginAnew(file: SqlFile, collection: string, instance: Instance, waits: number): void {

@@ -54,7 +54,7 @@ export type AsideRow = SetAside & { readonly document: unknown };
 
 export type SyncTables = {
   readonly isLinked: () => boolean;
-  /** From now on everything waits to be sent, and every write is tracked. */
+  /** From now on everything waits to be sent, and every write is tracked; what is linked already stays as it is. */
   readonly link: () => void;
   /** Forgets all about the server. */
   readonly unlink: () => void;
@@ -114,7 +114,8 @@ export function openSyncTables(file: SqlFile, token: string, instances: Readonly
   };
   return {
     isLinked: () => number('SELECT count(*) AS n FROM sync_feeds') > 0,
-    link: () => file.write(() => collections.forEach(({ name }) => linkCollection(file, name, tableOf(name), WAITS))),
+    link: () =>
+      file.write(() => collections.forEach(({ name }) => linkCollection(file, name, tableOf(name), 'as before'))),
     unlink: () =>
       file.write(() => {
         for (const table of ['sync_feeds', 'sync_documents', 'sync_aside'])

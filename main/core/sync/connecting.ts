@@ -29,7 +29,7 @@ const rememberedSchema = z.looseObject({
 
 export type Connected = {
   readonly datasetId: string;
-  /** Collections whose database doesn't let us in. */
+  /** Collections whose database doesn't let us in, or only to read. */
   readonly closed: ReadonlyMap<string, Hindrance>;
 };
 export type Connecting = {
@@ -61,7 +61,9 @@ export async function connect(parts: Connecting): Promise<Result<Connected, Hind
     if (verdict.verdict === 'stop')
       return failed({ trouble: verdict.trouble, said: databaseOf(prefix, name), collection: name });
     // Also where it is known from an attempt that ended before the last database: all are marked alike.
-    if (verdict.verdict === 'new' || verdict.verdict === 'known') datasetId ??= seen.value.datasetId;
+    datasetId ??= seen.value.datasetId;
+    if (verdict.verdict === 'read-only')
+      closed.set(name, { trouble: 'newer-generation', said: databaseOf(prefix, name) });
     if (verdict.verdict === 'ours-to-fill') {
       const marked = await mark(parts, name, datasetId ?? randomUUID());
       if (!marked.ok) return marked;

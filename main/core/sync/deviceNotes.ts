@@ -7,7 +7,7 @@
  */
 import { hostname } from 'node:os';
 import { sameValue } from '../../../shared/document/canonical.ts';
-import { kindKey } from '../../../shared/plan/lookup.ts';
+import { kindKey } from '../../../shared/plan/model.ts';
 import { type Device, deviceSchema } from '../../../shared/plan/model.ts';
 import { collections } from '../../../shared/collections.ts';
 import type { Scene } from '../scene.ts';

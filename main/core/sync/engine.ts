@@ -8,18 +8,17 @@
 import { type Collection, collections } from '../../../shared/collections.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import type { Choice, Hindrance, LinkState, Trouble } from '../../../shared/sync/model.ts';
-import { millisecondsOf } from '../store/clock.ts';
 import type { Store } from '../store/store.ts';
 import { carryOut } from './choosing.ts';
 import type { Progress } from './collectionLink.ts';
 import { connect } from './connecting.ts';
 import { type Couch, couchOn } from './couch.ts';
-import type { DeviceNotes, Rounds } from './deviceNotes.ts';
+import { homecoming, type Step, stepsOfCycle } from './cycle.ts';
+import type { DeviceNotes } from './deviceNotes.ts';
 import { type Hindrances, openHindrances } from './hindrances.ts';
 import { listen, type Listening } from './listening.ts';
 import { lookAhead } from './looking.ts';
 import { roundOf, type RoundParts } from './rounds.ts';
-import { lastContactOf } from './status.ts';
 import type { Transport } from './transport.ts';
 import { watchWaking } from './waking.ts';
 
@@ -167,41 +166,21 @@ export class Engine {
     if (!this.#stopping.signal.aborted) this.#hindrances.fall(why);
   }
 
-  /**
-   * Everything once. First what the others say of themselves, last what we do, so that each number is written after all
-   * that it stands for.
-   */
   async #cycle(large: Large): Promise<Once> {
     this.#due.clear();
-    const { notes } = this.#parts;
-    let known: Rounds = {};
-    const once = await this.#run([
-      () => (large === 'asked' ? this.#homecoming() : undefined),
-      this.#round(PLAN, large, 'fetch'),
-      () => {
-        known = notes.others();
-        const struck = notes.own()?.struckOff;
-        return struck === undefined ? undefined : { trouble: 'struck-off', said: struck.at };
-      },
-      ...WORK.map((collection) => this.#round(collection, large)),
-      () => {
-        notes.write(this.#hasSent ? 'something' : 'nothing', known);
+    const steps = stepsOfCycle({
+      notes: this.#parts.notes,
+      round: (collection, way) => this.#round(collection, large, way),
+      look: () => (large === 'asked' && this.#isLive ? homecoming(this.#couch, this.#parts) : undefined),
+      takeSent: () => {
+        const sent = this.#hasSent ? 'something' : 'nothing';
         this.#hasSent = false;
-        return undefined;
+        return sent;
       },
-      this.#round(PLAN, large),
-    ]);
+    });
+    const once = await this.#run(steps);
     if (once.hindrance === undefined && this.#isLive && !this.#stopping.signal.aborted) this.#listen();
     return once;
-  }
-
-  /** After days away a person sees what would come before it does; a script that asks knows what it asks for. */
-  async #homecoming(): Promise<Hindrance | undefined> {
-    const { store, clock } = this.#parts;
-    if (!this.#isLive || !isLongAgo(lastContactOf(store), clock())) return undefined;
-    const ahead = await this.lookAhead(0);
-    if (!ahead.ok) return ahead.failure;
-    return ahead.value.total === 0 ? undefined : { trouble: 'homecoming', said: String(ahead.value.total) };
   }
 
   #listen(): void {
@@ -272,13 +251,15 @@ export class Engine {
   #round(collection: Collection, large: Large, way: 'both' | 'fetch' = 'both'): Step {
     const { name } = collection;
     return async (sum) => {
-      if (this.#stopped.get(name)?.trouble === 'no-access') return undefined;
+      const closed = this.#stopped.get(name)?.trouble;
+      if (closed === 'no-access') return undefined;
+      const isReadOnly = closed === 'newer-generation';
       this.#change('syncing');
-      const { came, hindrance } = await roundOf(this.#roundParts(large), collection, way);
+      const { came, hindrance } = await roundOf(this.#roundParts(large), collection, isReadOnly ? 'fetch' : way);
       sum.pushed += came.sent;
       sum.pulled += came.received;
       this.#hasSent ||= came.sent > 0;
-      if (hindrance === undefined) this.#stopped.delete(name);
+      if (hindrance === undefined && !isReadOnly) this.#stopped.delete(name);
       if (hindrance === undefined || !isItsOwn(hindrance.trouble)) return hindrance;
       this.#standStill(name, hindrance);
       return undefined;
@@ -309,16 +290,6 @@ export class Engine {
     this.#stopped.set(collection, { trouble, said, collection });
   }
 }
-
-type Step = (sum: { pushed: number; pulled: number }) => Promise<Hindrance | undefined> | Hindrance | undefined;
-
-/** Where devices write of themselves. */
-const [PLAN] = collections.filter(({ name }) => name === 'plan') as [Collection];
-const WORK = collections.filter((one) => one !== PLAN);
-
-const AWAY_MS = 3 * 24 * 60 * 60_000;
-const isLongAgo = (contact: string | undefined, now: string): boolean =>
-  contact !== undefined && millisecondsOf(now) - millisecondsOf(contact) > AWAY_MS;
 
 /** A collection that stands still for this keeps no other from going on. */
 const isItsOwn = (trouble: Trouble): boolean => trouble === 'no-access' || trouble === 'many-changes';

@@ -1,7 +1,6 @@
 /** Handing out an invitation, and joining by one. */
 import { notFound, refused } from '../../../shared/contract/failure.ts';
 import { done, failed } from '../../../shared/result.ts';
-import { parseAddress } from '../../../shared/sync/address.ts';
 import type { devicesContract } from '../../../shared/sync/contract.ts';
 import type { Procedures } from '../procedures.ts';
 import type { Deliver, Fetch } from '../store/deliver.ts';
@@ -52,8 +51,8 @@ export function invitingProcedures(
       const opened = await openInvitation(Buffer.from(read.value.bytes).toString('utf8'), passphrase);
       if (!opened.ok) return opened;
       const { url, user, password, prefix, datasetId, secret } = opened.value;
-      const address = parseAddress(url);
-      if (!address.ok) return failed(refused(address.failure));
+      const address = link.addressOf(url);
+      if (!address.ok) return address;
       store.device.adoptSecret(Buffer.from(secret, 'hex'));
       await link.take({ url: address.value, user, prefix, datasetId }, password);
       return done({ status: link.status() });

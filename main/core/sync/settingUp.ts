@@ -4,6 +4,7 @@
  * Invariants: what is there already is left as it is, so that it can be done again; a database that we made is closed to
  * everybody who isn't named before anything is written to it.
  */
+import { z } from 'zod';
 import { collections } from '../../../shared/collections.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { databaseOf, type Hindrance, MEDIA } from '../../../shared/sync/model.ts';
@@ -36,9 +37,26 @@ export async function setUpDatabases(couch: Couch, prefix: string, user: string)
   }
   for (const { database } of databasesOf(prefix)) {
     const ruled = await putRights(couch, database, made.includes(database));
-    if (!ruled.ok) return ruled;
+    const inside = ruled.ok ? await letIn(couch, database, user) : ruled;
+    if (!inside.ok) return inside;
   }
   return done(made);
+}
+
+const namesSchema = z.looseObject({ members: z.looseObject({ names: z.array(z.string()).optional() }).optional() });
+
+/** Where databases are there already, an administrator lets one more user in; who may not finds out when syncing. */
+async function letIn(couch: Couch, database: string, user: string): Promise<Result<undefined, Hindrance>> {
+  const path = couch.at(database, '/_security');
+  const read = await couch.ask({ method: 'GET', path, accepted: [401, 403] });
+  if (!read.ok) return read;
+  const security = namesSchema.safeParse(read.value.json);
+  if (read.value.status !== 200 || !security.success) return done(undefined);
+  const names = security.data.members?.names ?? [];
+  if (names.includes(user)) return done(undefined);
+  const next = { ...security.data, members: { ...security.data.members, names: [...names, user] } };
+  const put = await couch.put(path, next, [401, 403]);
+  return put.ok ? done(undefined) : put;
 }
 
 /** Newer rules over older ones; who may not write them finds those that an administrator made. */

@@ -1,7 +1,6 @@
 /** Sync's commands and views. */
 import { notFound, refused } from '../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
-import { parseAddress } from '../../../shared/sync/address.ts';
 import type { devicesContract, syncContract } from '../../../shared/sync/contract.ts';
 import { DEFAULT_PREFIX, type Hindrance } from '../../../shared/sync/model.ts';
 import { commandsFor } from '../../../shared/sync/setupCommands.ts';
@@ -50,14 +49,14 @@ function linkProcedures({ scene, tell }: SyncParts, link: WorkspaceLink): Pick<S
   return {
     status: () => done(link.status()),
     test: async ({ url, user, password, prefix = DEFAULT_PREFIX }) => {
-      const address = parseAddress(url);
-      if (!address.ok) return failed(refused(address.failure));
+      const address = link.addressOf(url);
+      if (!address.ok) return address;
       const access = await link.accessTo(address.value, user, password);
       return done(await asking(access, (couch) => testServer(couch, prefix, scene.clock)));
     },
     configure: async ({ url, user, password, prefix = DEFAULT_PREFIX, admin }) => {
-      const address = parseAddress(url);
-      if (!address.ok) return failed(refused(address.failure));
+      const address = link.addressOf(url);
+      if (!address.ok) return address;
       const access = await link.accessTo(address.value, admin?.user ?? user, admin?.password ?? password);
       const made = await makeThere(access, prefix, user);
       if (!made.ok) return failed(hindered(made.failure));
@@ -71,7 +70,7 @@ function linkProcedures({ scene, tell }: SyncParts, link: WorkspaceLink): Pick<S
       const script = commandsFor({
         url: url ?? server?.url ?? 'https://couch.example.org',
         prefix: wanted,
-        user: user ?? server?.user ?? 'NAME',
+        user: user ?? server?.user ?? '',
         databases: databasesOf(wanted).map(({ database }) => database),
       });
       return done({ script });
@@ -119,6 +118,8 @@ function runProcedures(
     choose: async ({ choice }, call) => {
       const engine = await link.engine();
       if (engine === undefined) return failed(refused('sync-off'));
+      // Nobody is answered who wasn't asked: the workspace may have gone on since the question was shown.
+      if (!link.status().choices.includes(choice)) return failed(refused('not-asked', { choice }));
       const saved = choice === 'go-on' ? done(undefined) : await backUp(call);
       if (!saved.ok) return saved;
       const chosen = await engine.choose(choice);

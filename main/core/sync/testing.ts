@@ -5,7 +5,7 @@
  */
 import { done, type Result } from '../../../shared/result.ts';
 import type { Check } from '../../../shared/sync/contract.ts';
-import type { Hindrance } from '../../../shared/sync/model.ts';
+import { type Hindrance, MEDIA } from '../../../shared/sync/model.ts';
 import { millisecondsOf } from '../store/clock.ts';
 import type { Couch } from './couch.ts';
 import { databasesOf } from './settingUp.ts';
@@ -61,7 +61,8 @@ async function lookAround(
     if (!info.ok) return info;
     if (info.value === undefined) tested.missing.push(database);
     else tested.found.push(database);
-    if (collection !== 'media') tested.documents += info.value?.doc_count ?? 0;
+    // Of each database the marker and the rules are none.
+    if (collection !== MEDIA) tested.documents += Math.max(0, (info.value?.doc_count ?? 0) - 2);
   }
   return done(undefined);
 }

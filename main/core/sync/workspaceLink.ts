@@ -5,7 +5,8 @@
  * program that opens the workspace for one command syncs only when it is asked to.
  */
 import { type Failure, refused } from '../../../shared/contract/failure.ts';
-import type { Result } from '../../../shared/result.ts';
+import { failed, type Result } from '../../../shared/result.ts';
+import { parseAddress } from '../../../shared/sync/address.ts';
 import type { SyncStatus } from '../../../shared/sync/contract.ts';
 import type { Hindrance, Server, Trouble } from '../../../shared/sync/model.ts';
 import type { HostPort } from '../hostPort.ts';
@@ -51,6 +52,13 @@ export class WorkspaceLink {
     return statusOf(this.#parts.scene.store, this.kept.read(), this.#engine?.stands(), this.#missing);
   }
 
+  /** As typed; what no connection can be made to is no address either. */
+  addressOf(typed: string): Result<string, Failure> {
+    const address = parseAddress(typed);
+    if (!address.ok) return failed(refused(address.failure));
+    return URL.canParse(address.value) ? address : failed(refused('no-address'));
+  }
+
   async accessTo(url: string, user: string, password: string): Promise<Access> {
     return { url, user, password, proxy: await this.#parts.host.proxyFor(url) };
   }
@@ -64,6 +72,8 @@ export class WorkspaceLink {
     this.#missing = password === undefined ? 'auth-required' : undefined;
     if (password === undefined) return undefined;
     const access = await this.accessTo(server.url, server.user, password);
+    // A rescued file knows nothing of the server, and a newer program has collections that weren't linked yet.
+    this.#parts.scene.store.sync.link();
     // Another call may have opened it meanwhile.
     this.#engine ??= this.#open(access, server.prefix);
     return this.#engine;
@@ -71,7 +81,9 @@ export class WorkspaceLink {
 
   /** By itself from now on, if that is wanted here. */
   async begin(): Promise<void> {
-    if (this.#parts.syncs === 'by-itself' && this.kept.read()?.paused !== true) (await this.engine())?.start();
+    const server = this.kept.read();
+    if (server === undefined) return;
+    if (this.#parts.syncs === 'by-itself' && server.paused !== true) (await this.engine())?.start();
     this.#parts.tell('sync');
   }
 

@@ -20,7 +20,7 @@ import { refusedPlan, type RowPlan } from '../../../../shared/import/rowPlan.ts'
 import { rowOfProblem, withLeftProblems } from '../../../../shared/import/rowProblems.ts';
 import { EVENT_PREFIX } from '../../../../shared/events/model.ts';
 import { MEMBER_PREFIX, type Member } from '../../../../shared/members/model.ts';
-import { kindKey } from '../../../../shared/plan/lookup.ts';
+import { kindKey } from '../../../../shared/plan/model.ts';
 import type { Channel } from '../../../../shared/plan/model.ts';
 import { POST_PREFIX } from '../../../../shared/social/model.ts';
 import { postTitleOf } from '../../../../shared/social/titles.ts';
