@@ -32,12 +32,7 @@ export const permissions: readonly Permission[] = [
   ),
   allow('tar', ['main/core/store/backup/'], 'a backup without a passphrase opens with the tools that everybody has'),
   allow('rxdb', ['main/core/store/'], 'its storage and collections stand behind the store'),
-  {
-    specifier: /^rxdb\/plugins\/(replication|core)$/,
-    where: ['main/core/sync/'],
-    because: 'replication is the work of sync',
-  },
-  allow('rxjs', ['main/core/store/', 'main/core/sync/'], "RxDB's change streams"),
+  allow('rxjs', ['main/core/store/'], "RxDB's change streams"),
   allow('ws', ['main/host/'], 'WebSocket for phones and second laptops'),
   allow('electron', ['main/shell/', 'preload/'], 'only the shell is Electron'),
   allow('react', ['renderer/'], 'the page'),
