@@ -6,7 +6,7 @@
  */
 import type { Collection } from '../../../shared/collections.ts';
 import type { AnyDocument } from '../../../shared/document/document.ts';
-import type { AsideReason } from '../../../shared/sync/model.ts';
+import { type AsideReason, MARKER_ID } from '../../../shared/sync/model.ts';
 import type { Incoming, Received } from '../store/receiving.ts';
 import type { SyncTables } from '../store/syncTables.ts';
 import type { Couch, ServerDocument } from './couch.ts';
@@ -39,6 +39,9 @@ export function addReceived(came: Came, { written, opened, kept }: Received): vo
   came.opened += opened;
   came.kept.push(...kept);
 }
+
+/** Rules for rights and our own marker are in every database, and no documents. */
+export const isDocument = (id: string): boolean => !id.startsWith('_design/') && id !== MARKER_ID;
 
 /** As features know it: its key is called `id`, and nothing of the server's is left. */
 export function fromServer(document: ServerDocument): AnyDocument | undefined {

@@ -8,14 +8,12 @@ import { done, failed, type Result } from '../../../shared/result.ts';
 import { isMany } from '../../../shared/sync/masses.ts';
 import type { Hindrance } from '../../../shared/sync/model.ts';
 import type { Changes, ServerDocument } from './couch.ts';
-import { addReceived, type Came, type CollectionLink, takeIn } from './collectionLink.ts';
+import { addReceived, type Came, type CollectionLink, isDocument, takeIn } from './collectionLink.ts';
 import { joinLeaves } from './leaves.ts';
 
 const PAGE = 500;
 /** Written in one go: between two of them the core answers whoever asks. */
 const SLICE = 100;
-
-const isOurs = (id: string): boolean => !id.startsWith('_design/') && !id.includes(':');
 
 export async function fetchChanges(link: CollectionLink, came: Came): Promise<Result<undefined, Hindrance>> {
   const { couch, database, tables, collection, signal } = link;
@@ -41,7 +39,7 @@ export async function fetchChanges(link: CollectionLink, came: Came): Promise<Re
 
 async function takePage(link: CollectionLink, page: Changes, came: Came): Promise<Result<undefined, Hindrance>> {
   const documents = page.results.flatMap(({ id, doc }) =>
-    isOurs(id) && doc !== null && doc !== undefined ? [doc] : [],
+    isDocument(id) && doc !== null && doc !== undefined ? [doc] : [],
   );
   for (let from = 0; from < documents.length; from += SLICE) {
     if (link.signal.aborted) return failed({ trouble: 'offline', said: 'stopped' });

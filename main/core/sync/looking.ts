@@ -9,7 +9,7 @@ import { expectedOf, type ExpectedLine } from '../../../shared/sync/homecoming.t
 import { databaseOf, type Hindrance } from '../../../shared/sync/model.ts';
 import type { Store } from '../store/store.ts';
 import { titleOf } from './asides.ts';
-import { fromServer } from './collectionLink.ts';
+import { fromServer, isDocument } from './collectionLink.ts';
 import type { Couch, ServerDocument } from './couch.ts';
 
 const PAGE = 500;
@@ -30,7 +30,7 @@ export async function lookAhead(
       if (!page.ok && page.failure.trouble === 'no-access') break;
       if (!page.ok) return page;
       for (const { id, doc } of page.value.results) {
-        const line = id.startsWith('_design/') || id.includes(':') || !doc ? undefined : lineOf(store, collection, doc);
+        const line = !isDocument(id) || !doc ? undefined : lineOf(store, collection, doc);
         if (line === undefined) continue;
         total += 1;
         if (lines.length < most) lines.push(line);
