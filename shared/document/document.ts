@@ -12,7 +12,10 @@ export const stampSchema = z.looseObject({ at: z.string(), by: z.string(), devic
 /** Who wrote, on which device, when by that device's clock. */
 export type Stamp = { at: string; by: string; device: string };
 
-/** A field that two places changed differently; both values stay until a person settles it. */
+/**
+ * A field, or a place inside one (`fieldPath.ts`), that two devices changed differently; both values stay until a person
+ * settles it. A candidate without a value says that nothing should stand there, a base without one that nothing stood.
+ */
 export const openFieldSchema = z.looseObject({
   field: z.string(),
   base: z.unknown().optional(),

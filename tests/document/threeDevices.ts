@@ -7,6 +7,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { sameValue } from '../../shared/document/canonical.ts';
 import type { AnyDocument, Stamp } from '../../shared/document/document.ts';
+import { placeAt } from '../../shared/document/fieldPath.ts';
 import type { MergeTable } from '../../shared/document/mergeTable.ts';
 import { candidateHash } from '../../shared/document/settled.ts';
 import { settleField } from '../../shared/document/settle.ts';
@@ -216,7 +217,7 @@ function settledAt(world: World, document: AnyDocument, step: Step, mark: string
 }
 
 /** What is wrong once everybody has synced; nothing: it holds. */
-export function wrongIn({ devices, server, writes, settled }: World): string | undefined {
+export function wrongIn({ devices, server, writes, settled, table }: World): string | undefined {
   const ends = new Set([bytes(server.document), ...devices.map(({ here }) => bytes(here.document))]);
   if (ends.size > 1 || devices.some(({ waits }) => waits)) return `they end apart:\n${[...ends].join('\n')}`;
   const { document } = server;
@@ -228,7 +229,11 @@ export function wrongIn({ devices, server, writes, settled }: World): string | u
   if (lost !== undefined) return `${lost.mark} at ${lost.lies} is lost: ${text}`;
   // A removed document takes along what was settled in it; a device that kept it by an edit may ask once more.
   const wasRemoved = writes.some(({ place }) => place === '');
-  const again = open.flatMap(({ field, candidates }) => candidates.map((one) => `${field} ${candidateHash(one)}`));
+  // What shows may stand beside a new value, though it was settled once: where the settled element was gone, say.
+  const again = open.flatMap(({ field, candidates }) => {
+    const shows = placeAt(shown, field, table)?.value;
+    return candidates.filter(({ value }) => value !== shows).map((one) => `${field} ${candidateHash(one)}`);
+  });
   const reopened = wasRemoved ? undefined : again.find((one) => settled.has(one));
   return reopened === undefined ? undefined : `settled, and open again: ${reopened} in ${text}`;
 }
