@@ -11,6 +11,7 @@ import { membersMessages } from './members/messages.ts';
 import { protectionMessages } from './protection/messages.ts';
 import { settingsMessages } from './settings/messages.ts';
 import { postsMessages } from './social/messages.ts';
+import { syncMessages } from './sync/messages.ts';
 import { todayMessages } from './today/messages.ts';
 import type { KeyOf } from './words/words.ts';
 
@@ -28,5 +29,6 @@ export const messages = {
   ...logMessages,
   ...backupMessages,
   ...doctorMessages,
+  ...syncMessages,
 };
 export type MessageKey = KeyOf<typeof messages>;

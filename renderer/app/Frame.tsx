@@ -15,7 +15,7 @@ import { KeysSheet } from './KeysSheet.tsx';
 import { MoreSheet } from './MoreSheet.tsx';
 import { PageSwitch } from './pages/PageSwitch.tsx';
 import { Palette } from './Palette.tsx';
-import { placeName, railGroups } from './places.ts';
+import { placeName, railGroups, shownPlaces } from './places.ts';
 import { PlacesBar } from './PlacesBar.tsx';
 import { Saved } from './Saved.tsx';
 import { useGlobalKeys } from './useGlobalKeys.ts';
@@ -29,13 +29,17 @@ export function Frame({ workspace }: { readonly workspace: WorkspaceView }) {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [isMoreOpen, setMore] = useState(false);
   const [rail, setRail] = useRemembered('rail', ['full', 'icons']);
-  useGlobalKeys({ foldRail: () => setRail(rail === 'full' ? 'icons' : 'full') });
   // What is waiting is shown beside every page, so it grows old on every page.
   useEachMinute('today.view');
   useEachMinute('backup.state');
   const attention = useView('today.view', {}).value?.attention ?? [];
   const waitingPosts = new Set(attention.flatMap(({ posts }) => posts.map(({ id }) => id))).size;
   const backupTroubles = useView('backup.state', {}).value?.trouble === undefined ? 0 : 1;
+  const sync = useView('sync.status', {}).value;
+  const hasConflicts = sync !== undefined && (sync.state !== 'off' || sync.conflicts > 0);
+  const waiting = { posts: waitingPosts, backupTroubles, conflicts: hasConflicts ? sync.conflicts : undefined };
+  const places = shownPlaces(waiting);
+  useGlobalKeys({ foldRail: () => setRail(rail === 'full' ? 'icons' : 'full'), places });
   const title = t('frame.windowTitle', { place: placeName(t, place) });
   useEffect(() => {
     document.title = title;
@@ -51,12 +55,12 @@ export function Frame({ workspace }: { readonly workspace: WorkspaceView }) {
             label={t('frame.places')}
             brand={t('frame.brand')}
             workspace={<WorkspaceMenu name={workspace.organisation?.name} />}
-            groups={railGroups(t, { posts: waitingPosts, backupTroubles })}
+            groups={railGroups(t, waiting)}
             current={place}
             foot={<Saved isLost={isLost} />}
           />
         }
-        tabBar={<PlacesBar current={place} isMoreOpen={isMoreOpen} onMore={() => setMore(true)} />}
+        tabBar={<PlacesBar current={place} waiting={sync} isMoreOpen={isMoreOpen} onMore={() => setMore(true)} />}
         inspector={<div ref={setSlot} className="inspector-slot" />}
       >
         {isLost && (
@@ -67,8 +71,8 @@ export function Frame({ workspace }: { readonly workspace: WorkspaceView }) {
         <PageSwitch />
       </AppFrame>
       <Palette />
-      <KeysSheet />
-      <MoreSheet open={isMoreOpen} onClose={() => setMore(false)} />
+      <KeysSheet places={places} />
+      <MoreSheet places={places} open={isMoreOpen} onClose={() => setMore(false)} />
     </InspectorSlot>
   );
 }

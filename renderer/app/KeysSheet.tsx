@@ -1,3 +1,4 @@
+import type { Place } from '../client/routes.ts';
 import { useLetterKeys } from '../client/useKeys.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { InspectorSection } from '../ui/Inspector.tsx';
@@ -8,7 +9,7 @@ import { allKeys } from './allKeys.ts';
 import { closeOverlay, useOverlay } from './overlays.ts';
 
 /** Every key there is, by where it acts. */
-export function KeysSheet() {
+export function KeysSheet({ places }: { readonly places: readonly Place[] }) {
   const { t, locale } = useWords();
   const isOpen = useOverlay() === 'keys';
   const hasLetters = useLetterKeys();
@@ -19,7 +20,7 @@ export function KeysSheet() {
           <Banner tone="info">{t('keys.off')}</Banner>
         </InspectorSection>
       )}
-      {allKeys(t, locale).map((group) => (
+      {allKeys(t, locale, places.length).map((group) => (
         <InspectorSection key={group.title} title={group.title}>
           <ul className="key-rows">
             {group.rows.map((row) => (

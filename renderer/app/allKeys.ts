@@ -6,7 +6,8 @@ import { PLACES, placeName } from './places.ts';
 type KeyRow = { readonly says: string; readonly keys: readonly string[] };
 type KeyGroup = { readonly title: string; readonly rows: readonly KeyRow[] };
 
-export function allKeys(t: Translate, locale: Locale): readonly KeyGroup[] {
+/** @param places how many the rail shows */
+export function allKeys(t: Translate, locale: Locale, places: number): readonly KeyGroup[] {
   const modifier = modifierName(locale);
   return [
     {
@@ -15,7 +16,7 @@ export function allKeys(t: Translate, locale: Locale): readonly KeyGroup[] {
         { says: t('keys.palette'), keys: [modifier, 'K'] },
         { says: t('frame.undo'), keys: [modifier, 'Z'] },
         { says: t('frame.redo'), keys: [shiftName(locale), modifier, 'Z'] },
-        { says: t('keys.byOrder'), keys: [modifier, `1–${PLACES.length}`] },
+        { says: t('keys.byOrder'), keys: [modifier, `1–${places}`] },
         { says: t('keys.rail'), keys: ['['] },
         { says: t('keys.escape'), keys: ['Esc'] },
         { says: t('keys.all'), keys: ['?'] },
@@ -38,6 +39,7 @@ export function allKeys(t: Translate, locale: Locale): readonly KeyGroup[] {
         { says: t('keys.inspector'), keys: [']'] },
         { says: t('keys.calendar'), keys: ['T', '←', '→'] },
         { says: t('keys.drag'), keys: ['M'] },
+        { says: t('keys.conflicts'), keys: [modifier, 'Enter'] },
       ],
     },
   ];

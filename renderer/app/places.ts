@@ -6,7 +6,6 @@ import type { Translate } from '../words/words.ts';
 
 type Known = { readonly place: Place; readonly icon: IconName; readonly letter?: string };
 
-/** By order: Ctrl or Cmd with 1, 2, 3 … */
 export const PLACES: readonly Known[] = [
   { place: 'today', icon: 'today', letter: 't' },
   { place: 'calendar', icon: 'calendar', letter: 'c' },
@@ -14,12 +13,13 @@ export const PLACES: readonly Known[] = [
   { place: 'members', icon: 'people', letter: 'm' },
   { place: 'posts', icon: 'post', letter: 'p' },
   { place: 'import', icon: 'import' },
+  { place: 'conflicts', icon: 'conflict', letter: 'k' },
   { place: 'settings', icon: 'settings' },
 ];
 const GROUPS: readonly (readonly Place[])[] = [
   ['today', 'calendar', 'events'],
   ['members', 'posts'],
-  ['import', 'settings'],
+  ['import', 'conflicts', 'settings'],
 ];
 export const TAB_BAR: readonly Place[] = ['today', 'calendar', 'events', 'members'];
 
@@ -37,13 +37,27 @@ export function navEntry(t: Translate, place: Place): NavEntry {
 }
 
 /** What a person must look at, by place. */
-export type Waiting = { readonly posts: number; readonly backupTroubles: number };
+export type Waiting = {
+  readonly posts: number;
+  readonly backupTroubles: number;
+  /** Undefined: nothing can be in conflict, and the place isn't shown. */
+  readonly conflicts: number | undefined;
+};
 
-export function railGroups(t: Translate, { posts, backupTroubles }: Waiting): readonly (readonly NavEntry[])[] {
+/** Those in the rail, in its order: Ctrl or Cmd with 1, 2, 3 … */
+export const shownPlaces = ({ conflicts }: Pick<Waiting, 'conflicts'>): readonly Place[] =>
+  GROUPS.flat().filter((place) => place !== 'conflicts' || conflicts !== undefined);
+
+export function railGroups(t: Translate, waiting: Waiting): readonly (readonly NavEntry[])[] {
+  const { posts, backupTroubles, conflicts = 0 } = waiting;
   const tone = 'attention' as const;
   const counts: Readonly<Partial<Record<Place, NavEntry['count']>>> = {
     posts: { value: posts, label: t('today.waitingPosts', { count: posts }), tone },
+    conflicts: { value: conflicts, label: t('conflicts.waiting', { count: conflicts }), tone },
     settings: { value: backupTroubles, label: t('backup.mark'), tone },
   };
-  return GROUPS.map((group) => group.map((place) => ({ ...navEntry(t, place), count: counts[place] })));
+  const shown = shownPlaces(waiting);
+  return GROUPS.map((group) =>
+    group.filter((place) => shown.includes(place)).map((place) => ({ ...navEntry(t, place), count: counts[place] })),
+  );
 }

@@ -7,10 +7,7 @@ const MEGABYTE = 1024 * 1024;
 export function failureText(t: Translate, failure: CallFailure): string {
   switch (failure.code) {
     case 'refused':
-      return t(
-        `refusal.${failure.reason}`,
-        failure['address'] === undefined ? {} : { address: failure['address'] as string },
-      );
+      return t(`refusal.${failure.reason}`, factsOf(failure));
     case 'storage':
       return t(`storage.${failure.reason}`);
     case 'place':
@@ -29,4 +26,10 @@ export function failureText(t: Translate, failure: CallFailure): string {
     case 'lost':
       return t(`failure.${failure.code}`);
   }
+}
+
+/** What the words may name. */
+function factsOf(failure: CallFailure): Record<string, string> {
+  const named = Object.entries(failure).filter((fact): fact is [string, string] => typeof fact[1] === 'string');
+  return Object.fromEntries(named);
 }

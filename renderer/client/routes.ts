@@ -5,7 +5,7 @@
  */
 import { useSyncExternalStore } from 'react';
 
-export type Place = 'today' | 'calendar' | 'events' | 'members' | 'posts' | 'settings' | 'import';
+export type Place = 'today' | 'calendar' | 'events' | 'members' | 'posts' | 'settings' | 'import' | 'conflicts';
 export type Route = {
   readonly place: Place;
   readonly id: string | undefined;
@@ -20,6 +20,7 @@ const PLACES: ReadonlySet<string> = new Set<Place>([
   'posts',
   'settings',
   'import',
+  'conflicts',
 ]);
 
 /** `hrefTo('members', member.id)`, `hrefTo('calendar', undefined, { at: '2026-06-11' })` */

@@ -3,7 +3,7 @@ import './Rail.css';
 import { classesOf } from './classes.ts';
 import { Icon } from './Icon.tsx';
 
-const icons = { offline: 'offline', syncing: 'sync', 'up-to-date': 'ok', 'needs-you': 'warn' } as const;
+export const SYNC_ICONS = { offline: 'offline', syncing: 'sync', 'up-to-date': 'ok', 'needs-you': 'warn' } as const;
 
 /** The one place that tells how sync stands. Only `needs-you` has the brass outline. */
 export function SyncStatus({
@@ -12,14 +12,14 @@ export function SyncStatus({
   detail,
   onPress,
 }: {
-  readonly state: keyof typeof icons;
+  readonly state: keyof typeof SYNC_ICONS;
   readonly title: string;
   readonly detail: string;
   readonly onPress: () => void;
 }) {
   return (
     <AriaButton className={classesOf('sync', `sync-${state}`)} onPress={() => onPress()}>
-      <Icon name={icons[state]} />
+      <Icon name={SYNC_ICONS[state]} />
       <span className="rail-words">
         {title}
         <small>{detail}</small>

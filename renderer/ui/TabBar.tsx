@@ -18,6 +18,8 @@ export function TabBar({
   readonly more: {
     readonly label: string;
     readonly icon?: IconName | undefined;
+    /** Read aloud: what waits behind it. */
+    readonly note?: string | undefined;
     readonly current: boolean;
     readonly onPress: () => void;
   };
@@ -38,6 +40,7 @@ export function TabBar({
       >
         <Icon name={more.icon ?? 'more'} size="lg" />
         {more.label}
+        {more.note !== undefined && <span className="vh">{more.note}</span>}
       </AriaButton>
     </nav>
   );

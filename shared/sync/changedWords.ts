@@ -16,7 +16,7 @@ export function changedWords(before: string, text: string): readonly TextRange[]
   if (was.length * is.length > MOST_WORK) return [];
   const ends = endsOf(is);
   const ranges = diffIndices(was, is).flatMap(({ buffer2: [from, count] }): TextRange[] =>
-    count === 0 ? [] : [[(ends[from - 1] ?? 0) as number, ends[from + count - 1] as number]],
+    count === 0 ? [] : [[ends[from - 1] ?? 0, ends[from + count - 1] ?? 0]],
   );
   return ranges.map(([start, end]): TextRange => [start + leadingSpace(text, start, end), end]);
 }

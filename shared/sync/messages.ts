@@ -15,6 +15,9 @@ export const syncMessages = {
   'sync.noContact': { en: 'No contact with {{host}} yet.', de: 'Noch kein Kontakt mit {{host}}.' },
   'sync.nextTry': { en: 'It is tried again at {{at}}.', de: 'Neuer Versuch um {{at}} Uhr.' },
   'sync.said': { en: 'The server or the network said: {{said}}', de: 'Server oder Netz sagen: {{said}}' },
+  'sync.concerns': { en: 'Noticed in the database {{said}}.', de: 'Bemerkt in der Datenbank {{said}}.' },
+  'sync.lost_one': { en: 'One entry is missing there.', de: 'Dort fehlt ein Eintrag.' },
+  'sync.lost_other': { en: '{{count}} entries are missing there.', de: 'Dort fehlen {{count}} Einträge.' },
   'sync.now': { en: 'Sync now', de: 'Jetzt abgleichen' },
   'sync.nowBusy': { en: 'Syncing', de: 'Wird abgeglichen' },
   'sync.nowDone': { en: 'Sent {{sent}}, received {{received}}.', de: 'Gesendet {{sent}}, empfangen {{received}}.' },
@@ -104,10 +107,15 @@ export const syncMessages = {
   'sync.collection.events': { en: 'Events', de: 'Termine' },
   'sync.collection.posts': { en: 'Posts', de: 'Beiträge' },
   'sync.collection.plan': { en: 'Channels and workspace', de: 'Kanäle und Arbeitsbereich' },
+  'sync.collection.media': { en: 'Pictures and files', de: 'Bilder und Dateien' },
   'sync.toSend': { en: 'To send', de: 'Zu senden' },
   'sync.toFetch': { en: 'To fetch', de: 'Zu holen' },
   'sync.setAside': { en: 'Set aside', de: 'Beiseite' },
   'sync.contact': { en: 'Last contact', de: 'Letzter Kontakt' },
+  'sync.collectionLine': {
+    en: 'To send {{toSend}}, to fetch {{toFetch}}, set aside {{setAside}}',
+    de: 'Zu senden {{toSend}}, zu holen {{toFetch}}, beiseite {{setAside}}',
+  },
   'sync.notAsked': { en: 'not asked yet', de: 'noch nicht gefragt' },
 
   'sync.asides': { en: 'Set aside', de: 'Beiseitegelegt' },
@@ -132,6 +140,10 @@ export const syncMessages = {
   'sync.aside.not-ours': {
     en: 'It wasn’t made by this program. It stays on the server and does no harm.',
     de: 'Er stammt nicht von diesem Programm. Er bleibt auf dem Server und schadet nicht.',
+  },
+  'sync.aside.struck-off': {
+    en: 'It was written on a device after that was struck off, so it is held back. Look at it; if it is good, try again and it is taken.',
+    de: 'Er wurde auf einem Gerät geschrieben, nachdem es ausgeschlossen war, und wird deshalb zurückgehalten. Sieh ihn dir an; ist er gut, versuch es erneut, dann wird er übernommen.',
   },
   'sync.aside.conflict-loop': {
     en: 'Somebody changed it again each time it was sent. Try again in a while.',

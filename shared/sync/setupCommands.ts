@@ -20,7 +20,6 @@ const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
 export function commandsFor({ url, prefix, user, databases }: Wanted): string {
   const rights = rightsDocument('entities');
-  const role = managerRole(prefix);
   return `#!/bin/sh
 # Makes the databases of a Stammtisch workspace on a CouchDB 3, and a user who may read and write them.
 # Run it as often as you like: what is there stays, and the rules are brought up to date. For each further device run it
@@ -29,38 +28,13 @@ export function commandsFor({ url, prefix, user, databases }: Wanted): string {
 set -eu
 URL=${quoted(url.replace(/\/+$/, ''))}
 [ -n "\${NEW_USER:-}" ] || NEW_USER=${quoted(user)}
-ROLE=${quoted(role)}
+PREFIX=${quoted(prefix)}
+ROLE=${quoted(managerRole(prefix))}
 DATABASES=${quoted(databases.join(' '))}
 SECURITY=${quoted(JSON.stringify(securityOf(prefix, [])))}
 RULES_ID=${quoted(rights._id)}
 RULES=${quoted(JSON.stringify(rights))}
-${HOW}
-[ -n "\${COUCH_ADMIN:-}" ] || COUCH_ADMIN=$(hidden 'Administrator of the server, as name:password')
-put _users 412
-[ -n "$NEW_USER" ] || NEW_USER=$(asked 'Name of the new user')
-USER_AT=_users/org.couchdb.user:$(coded "$NEW_USER")
-get "$USER_AT"
-if [ "$STATUS" = 404 ]; then
-  [ -n "\${NEW_PASSWORD:-}" ] || NEW_PASSWORD=$(hidden "New password for $NEW_USER")
-  put "$USER_AT" - "{\\"name\\":\\"$(escaped "$NEW_USER")\\",\\"type\\":\\"user\\",\\"roles\\":[\\"$ROLE\\"],\\"password\\":\\"$(escaped "$NEW_PASSWORD")\\"}"
-  echo "user $NEW_USER: made"
-elif has "\\"$ROLE\\""; then
-  echo "user $NEW_USER: there already, with its password as it was"
-else
-  stop "The user $NEW_USER is there already and has not the role $ROLE. Give it that role, or choose another name."
-fi
-for DB in $DATABASES; do
-  put "$DB" 412
-  MADE=$WAS
-  get "$DB/_security"
-  has "\\"$ROLE\\"" || put "$DB/_security" - "$SECURITY"
-  get "$DB/$RULES_ID"
-  REV=$(sed -n 's/.*"_rev":"\\([^"]*\\)".*/\\1/p' "$ANSWER")
-  put "$DB/$RULES_ID\${REV:+?rev=$REV}" - "$RULES"
-  echo "$DB: $MADE"
-done
-echo "Done. Stammtisch needs the address $URL, the user $NEW_USER, the password, and ${prefix} as the name of the databases."
-`;
+${HOW}${WORK}`;
 }
 
 /** One line of JSON and a value in curl's own configuration need the same two characters escaped. */
@@ -69,7 +43,8 @@ command -v curl >/dev/null || { echo 'curl is not installed.' >&2; exit 1; }
 ANSWER=$(mktemp)
 trap 'rm -f "$ANSWER"' EXIT
 
-stop() { echo "$1" >&2; exit 1; }
+say() { printf '%s\\n' "$1"; }
+stop() { say "$1" >&2; exit 1; }
 asked() {
   printf '%s: ' "$1" >/dev/tty
   IFS= read -r TYPED </dev/tty
@@ -80,7 +55,7 @@ hidden() {
   trap 'stty echo </dev/tty; exit 130' INT
   asked "$1"
   stty echo </dev/tty
-  echo >/dev/tty
+  say '' >/dev/tty
 }
 escaped() { printf '%s' "$1" | sed 's/[\\\\"]/\\\\&/g'; }
 coded() { printf '%s' "$1" | od -An -v -tx1 | tr -d ' \\n' | sed 's/../%&/g'; }
@@ -109,4 +84,32 @@ put() {
     *) refused "$AT" ;;
   esac
 }
+`;
+
+const WORK = `
+[ -n "\${COUCH_ADMIN:-}" ] || COUCH_ADMIN=$(hidden 'Administrator of the server, as name:password')
+put _users 412
+[ -n "$NEW_USER" ] || NEW_USER=$(asked 'Name of the new user')
+USER_AT=_users/org.couchdb.user:$(coded "$NEW_USER")
+get "$USER_AT"
+if [ "$STATUS" = 404 ]; then
+  [ -n "\${NEW_PASSWORD:-}" ] || NEW_PASSWORD=$(hidden "New password for $NEW_USER")
+  put "$USER_AT" - "{\\"name\\":\\"$(escaped "$NEW_USER")\\",\\"type\\":\\"user\\",\\"roles\\":[\\"$ROLE\\"],\\"password\\":\\"$(escaped "$NEW_PASSWORD")\\"}"
+  say "user $NEW_USER: made"
+elif has "\\"$ROLE\\""; then
+  say "user $NEW_USER: there already, with its password as it was"
+else
+  stop "The user $NEW_USER is there already and has not the role $ROLE. Give it that role, or choose another name."
+fi
+for DB in $DATABASES; do
+  put "$DB" 412
+  MADE=$WAS
+  get "$DB/_security"
+  has "\\"$ROLE\\"" || put "$DB/_security" - "$SECURITY"
+  get "$DB/$RULES_ID"
+  REV=$(sed -n 's/.*"_rev":"\\([^"]*\\)".*/\\1/p' "$ANSWER")
+  put "$DB/$RULES_ID\${REV:+?rev=$REV}" - "$RULES"
+  say "$DB: $MADE"
+done
+say "Done. Stammtisch needs the address $URL, the user $NEW_USER, the password, and $PREFIX as the name of the databases."
 `;

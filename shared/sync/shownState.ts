@@ -16,7 +16,7 @@ export type ShownSync = {
   /** How many the subject is about. */
   readonly count: number;
   /** Said beneath it: what waits, or when all was sent. */
-  readonly remark: 'alone' | 'decide' | 'look' | 'waits' | 'to-go' | 'all-sent' | 'never';
+  readonly remark: 'alone' | 'decide' | 'look' | 'waits' | 'soon' | 'to-go' | 'all-sent' | 'never';
   readonly remarkCount: number;
   readonly opens: 'conflicts' | 'sync';
 };
@@ -36,7 +36,7 @@ export function shownSync(status: SyncStatus): ShownSync {
   if (trouble !== undefined || state === 'paused') return { ...about(state, 'offline'), ...stillness(status, sums) };
   const toGo = sums.toSend + sums.toFetch;
   if (state === 'live' && toGo === 0) return { ...about('live', 'up-to-date'), ...stillness(status, sums) };
-  if (state === 'live') return { ...about('waits', 'syncing', toGo), ...stillness(status, sums) };
+  if (state === 'live') return { ...about('waits', 'syncing', toGo), remark: 'soon', remarkCount: 0 };
   return toGo > 0
     ? { ...about(state, 'syncing'), remark: 'to-go', remarkCount: toGo }
     : { ...about(state, 'syncing'), ...stillness(status, sums) };

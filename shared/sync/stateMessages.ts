@@ -127,15 +127,20 @@ export const syncStateMessages = {
     en: 'This device was away for a while. What others changed meanwhile comes in when you say so. Nothing has been changed yet.',
     de: 'Dieses Gerät war eine Weile weg. Was andere inzwischen geändert haben, kommt herein, wenn du es sagst. Noch ist nichts geändert.',
   },
+  'sync.state.struck-off.title': { en: 'This device is struck off', de: 'Dieses Gerät ist ausgeschlossen' },
+  'sync.state.struck-off.body': {
+    en: 'Somebody has struck it off, as one does with a lost laptop, so nothing is sent or fetched any more. If that was a mistake, ask whoever did it to invite this device again. Everything you wrote is still here.',
+    de: 'Jemand hat es ausgeschlossen, wie man es mit einem verlorenen Laptop tut; es wird nichts mehr gesendet und nichts geholt. War das ein Versehen, lass dich von dieser Person neu einladen. Was du geschrieben hast, ist noch hier.',
+  },
 
   // Beneath the state, bottom left.
   'sync.remark.decide': { en: 'Open conflicts', de: 'Abgleich öffnen' },
   'sync.remark.look': { en: 'Look at it', de: 'Ansehen' },
   'sync.remark.waits_one': { en: 'One change waits', de: 'Eine Änderung wartet' },
   'sync.remark.waits_other': { en: '{{count}} changes wait', de: '{{count}} Änderungen warten' },
+  'sync.remark.soon': { en: 'In a moment', de: 'Gleich' },
   'sync.remark.to-go_one': { en: 'One to go', de: 'Noch eine' },
   'sync.remark.to-go_other': { en: '{{count}} to go', de: 'Noch {{count}}' },
   'sync.remark.all-sent': { en: 'All sent, {{at}}', de: 'Alles gesendet, {{at}}' },
   'sync.remark.never': { en: 'Not synced yet', de: 'Noch nicht abgeglichen' },
-  'sync.more': { en: 'Sync: {{title}}', de: 'Abgleich: {{title}}' },
 } as const satisfies Messages;

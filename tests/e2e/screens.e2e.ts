@@ -27,6 +27,8 @@ test.beforeAll(async () => {
     { name: 'settings', hash: '#/settings' },
     { name: 'protection', hash: '#/settings/protection' },
     { name: 'backups', hash: '#/settings/backups' },
+    { name: 'sync', hash: '#/settings/sync' },
+    { name: 'conflicts', hash: '#/conflicts' },
     { name: 'new member', hash: '#/members?new=1' },
     { name: 'new event', hash: '#/events?new=1' },
   ];

@@ -14,6 +14,7 @@ const pages: Readonly<Record<Place, ComponentType>> = {
   members: lazy(async () => ({ default: (await import('./members/MembersPage.tsx')).MembersPage })),
   posts: lazy(async () => ({ default: (await import('./posts/PostsPage.tsx')).PostsPage })),
   import: lazy(async () => ({ default: (await import('./import/ImportPage.tsx')).ImportPage })),
+  conflicts: lazy(async () => ({ default: (await import('./conflicts/ConflictsPage.tsx')).ConflictsPage })),
   settings: lazy(async () => ({ default: (await import('./settings/SettingsPage.tsx')).SettingsPage })),
 };
 

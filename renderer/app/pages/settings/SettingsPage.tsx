@@ -6,6 +6,7 @@ import { ChannelSettings } from '../../../settings/ChannelSettings.tsx';
 import { GeneralSettings } from '../../../settings/GeneralSettings.tsx';
 import { LogSettings } from '../../../settings/LogSettings.tsx';
 import { WorkspaceSettings } from '../../../settings/WorkspaceSettings.tsx';
+import { SyncSettings } from '../../../sync/SyncSettings.tsx';
 import { PageBody, PageHead } from '../../../ui/PageHead.tsx';
 import { useWords } from '../../../words/words.ts';
 import { openKeys } from '../../overlays.ts';
@@ -40,6 +41,8 @@ function part(section: Section) {
       return <WorkspaceSettings />;
     case 'protection':
       return <ProtectionSettings />;
+    case 'sync':
+      return <SyncSettings />;
     case 'backups':
       return <BackupSettings />;
     case 'channels':
