@@ -218,3 +218,32 @@ test('versions that another program left side by side are joined, and the losers
   expect(await b.ask('members.get', { id })).toEqual(await a.ask('members.get', { id }));
   expect((await ask('GET', `${DB}/${id}?conflicts=true`)).json).not.toHaveProperty('_conflicts');
 });
+
+test('a document that was set aside is let go of once the server has one that can be read', async () => {
+  const couch = await couchForTest();
+  const [a, b] = await twoLinked(couch);
+  const id = await create(a, 'Anna');
+  await a.once();
+  const ask = askingAsAdmin(couch);
+  const good = await onServer(couch, id);
+  await ask('PUT', `${DB}/${id}`, { ...good, name: 'no name' });
+  expect(await b.once()).toMatchObject({ pulled: 0, blocked: 1 });
+  const bad = await onServer(couch, id);
+  await ask('PUT', `${DB}/${id}`, { ...good, _rev: bad['_rev'] });
+  expect(await b.once()).toMatchObject({ pulled: 1, blocked: 0 });
+  expect(await names(b)).toEqual(['Anna']);
+});
+
+test('our change of a document whose version on the server can’t be read is kept back, not written over it', async () => {
+  const couch = await couchForTest();
+  const a = await linkedTo(couch);
+  const id = await create(a, 'Anna');
+  await a.once();
+  const ask = askingAsAdmin(couch);
+  const good = await onServer(couch, id);
+  await ask('PUT', `${DB}/${id}`, { ...good, name: 'no name' });
+  await a.ask('members.update', { id, patch: { note: 'mine' } });
+  expect((await a.once()).blocked).toBeGreaterThanOrEqual(1);
+  expect(await onServer(couch, id)).toMatchObject({ name: 'no name' });
+  expect(await a.ask('members.get', { id })).toMatchObject({ note: 'mine' });
+});

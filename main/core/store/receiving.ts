@@ -40,6 +40,9 @@ const mergeOf = new Map<string, (typeof collections)[number]['merge']>(
   collections.map(({ name, merge }) => [name, merge]),
 );
 
+/** A version was held back, and a newer one of it is taken. */
+const TAKEN_AFTER_ALL = "DELETE FROM sync_aside WHERE collection = ? AND id = ? AND direction = 'in'";
+
 const SETTLE = `INSERT INTO sync_documents (collection, id, rev, base, stubs, waits) VALUES (?, ?, ?, ?, ?, ?)
   ON CONFLICT (collection, id)
   DO UPDATE SET rev = excluded.rev, base = excluded.base, stubs = excluded.stubs, waits = excluded.waits`;
@@ -50,6 +53,8 @@ export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: 
   if (table === undefined) throw new Error(`No merge table for ${collection}`);
   const standing = file.statement('SELECT rev, base, waits FROM sync_documents WHERE collection = ? AND id = ?');
   const settle = file.statement(SETTLE);
+  const isHeldBack =
+    file.statement('SELECT 1 FROM sync_aside WHERE collection = ? LIMIT 1').get(collection) !== undefined;
   const received = {
     rows: [] as BulkWriteRow<RxRow>[],
     stored: new Map<string, RxRow>(),
@@ -66,6 +71,7 @@ export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: 
     const step = decideIncoming(standingOf(ours, known), document, table);
     const next = nextOf(step, ours, document);
     if (next !== undefined && isErased(next)) blankTraces(file, id);
+    if (isHeldBack) file.statement(TAKEN_AFTER_ALL).run(collection, id);
     if (next !== ours) {
       if (found !== undefined) received.stored.set(id, found.row);
       received.rows.push(rxWriteOf(token, found?.row, id, next));

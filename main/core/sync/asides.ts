@@ -1,7 +1,9 @@
 /** Documents that one side doesn't take: what they are called, and letting go of a change of ours that is refused. */
 import { collections } from '../../../shared/collections.ts';
 import type { AnyDocument } from '../../../shared/document/document.ts';
+import { MEDIA } from '../../../shared/sync/model.ts';
 import type { Store } from '../store/store.ts';
+import { VERSION } from '../version.ts';
 import { fromServer } from './collectionLink.ts';
 import type { ServerDocument } from './couch.ts';
 import { type AsideRow } from '../store/syncTables.ts';
@@ -17,7 +19,10 @@ export function asidesOf(store: Store): AsideRow[] {
 /** What search would call it; a stranger's document may have no name. */
 export function titleOf(collection: string, document: AnyDocument | undefined): string | undefined {
   const lookup = collections.find(({ name }) => name === collection)?.lookup;
-  return document === undefined ? undefined : safely(() => lookup?.search(document)?.title);
+  if (document === undefined) return undefined;
+  // What an organisation declares is not part of the search, but has a name.
+  const name = typeof document['name'] === 'string' ? document['name'] : undefined;
+  return safely(() => lookup?.search(document)?.title) ?? name;
 }
 
 /** The server's version is taken as it is; false: it has none, and ours is all there is. */
@@ -29,6 +34,8 @@ export function discard(store: Store, collection: string, id: string): boolean {
 
 /** Takes what came from the server and was held back, if its model lets it through now; false: nothing of it is there. */
 export function takeAfterAll(store: Store, collection: string, id: string): boolean {
+  // A file is fetched anew: nothing of it lies here.
+  if (collection === MEDIA) return false;
   const held = store.sync.asides(collection).find((row) => row.id === id && row.direction === 'in');
   if (held === undefined) return false;
   const theirs = held.document as ServerDocument;
@@ -38,4 +45,12 @@ export function takeAfterAll(store: Store, collection: string, id: string): bool
   store.sync.receive(collection, [{ id, rev: theirs._rev, document: mine }]);
   store.sync.release(collection, id);
   return true;
+}
+
+/** What an older version of this program couldn't read may be readable now. */
+export function retryUnread(store: Store): void {
+  if (store.device.read('syncProgram') === VERSION) return;
+  const unread = store.sync.asides().filter(({ direction, reason }) => direction === 'in' && reason === 'unreadable');
+  for (const { collection, id } of unread) takeAfterAll(store, collection, id);
+  store.device.write('syncProgram', VERSION);
 }

@@ -59,6 +59,10 @@ function linkProcedures({ scene, tell }: SyncParts, link: WorkspaceLink): Pick<S
       if (!address.ok) return address;
       const access = await link.accessTo(address.value, admin?.user ?? user, admin?.password ?? password);
       const made = await makeThere(access, prefix, user);
+      // An administrator's sign-in says nothing of the user's own.
+      const own = await link.accessTo(address.value, user, password);
+      const signedIn = made.ok && admin !== undefined ? await asking(own, (couch) => couch.session()) : made;
+      if (!signedIn.ok) return failed(hindered(signedIn.failure));
       if (!made.ok) return failed(hindered(made.failure));
       await link.take({ url: address.value, user, prefix }, password);
       const status = link.status();

@@ -75,6 +75,9 @@ const FAILS_AT: Readonly<Partial<Record<Hindrance['trouble'], Check['check']>>> 
 };
 
 function ending(tested: Tested, { trouble, said }: Hindrance): Tested {
+  // Who is turned away was answered, and by a CouchDB.
+  if (tested.checks.length === 0 && FAILS_AT[trouble] === 'sign-in')
+    tested.checks.push({ check: 'reachable', result: 'ok' }, { check: 'couchdb', result: 'ok' });
   tested.checks.push({ check: FAILS_AT[trouble] ?? 'reachable', result: 'failed', trouble, said });
   return tested;
 }

@@ -7,6 +7,7 @@
  */
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { getCACertificates } from 'node:tls';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { hindranceOf, type Raw } from '../../../shared/sync/answer.ts';
 import type { Hindrance } from '../../../shared/sync/model.ts';
@@ -50,7 +51,8 @@ export function openTransport({ url, user, password, proxy }: Access, quietMs = 
   const base = new URL(url);
   const isTls = base.protocol === 'https:';
   const proxyEnv = proxy === undefined ? undefined : { [isTls ? 'HTTPS_PROXY' : 'HTTP_PROXY']: proxy };
-  const options = { keepAlive: true, maxSockets: 16, ...(proxyEnv === undefined ? {} : { proxyEnv }) };
+  const trusted = isTls ? { ca: [...authorities()] } : {};
+  const options = { keepAlive: true, ...trusted, maxSockets: 16, ...(proxyEnv === undefined ? {} : { proxyEnv }) };
   const agent = isTls ? new HttpsAgent(options) : new HttpAgent(options);
   const send = isTls ? httpsRequest : httpRequest;
   const prefix = base.pathname.replace(/\/+$/, '');
@@ -100,6 +102,13 @@ export function openTransport({ url, user, password, proxy }: Access, quietMs = 
     return done({ status, json, date });
   };
   return { ask, sent: () => sent, close: () => agent.destroy() };
+}
+
+/** Those that come with Node, and those that this computer's owner trusts beside them. */
+let known: readonly string[] | undefined;
+function authorities(): readonly string[] {
+  known ??= [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
+  return known;
 }
 
 type Lost = { readonly cause: NodeJS.ErrnoException; readonly isStale: boolean };

@@ -13,6 +13,7 @@ import type { HostPort } from '../hostPort.ts';
 import type { Call, Scene } from '../scene.ts';
 import type { Deliver, Fetch } from '../store/deliver.ts';
 import { type DeviceNotes, openDeviceNotes } from './deviceNotes.ts';
+import { retryUnread } from './asides.ts';
 import { Engine } from './engine.ts';
 import { type LinkKept, openLinkKept } from './linkKept.ts';
 import { statusOf } from './status.ts';
@@ -74,6 +75,7 @@ export class WorkspaceLink {
     const access = await this.accessTo(server.url, server.user, password);
     // A rescued file knows nothing of the server, and a newer program has collections that weren't linked yet.
     this.#parts.scene.store.sync.link();
+    retryUnread(this.#parts.scene.store);
     // Another call may have opened it meanwhile.
     this.#engine ??= this.#open(access, server.prefix);
     return this.#engine;
