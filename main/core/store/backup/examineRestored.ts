@@ -19,11 +19,12 @@ import type { FirstSecret } from '../slots.ts';
 import { unlock } from '../vault.ts';
 import type { Manifest } from './container.ts';
 
+/** Answers the key of a protected workspace. */
 export async function examineRestored(
   folder: string,
   { files }: Manifest,
   secret: FirstSecret | undefined,
-): Promise<Result<undefined, Failure>> {
+): Promise<Result<FileKey | undefined, Failure>> {
   const key = await keyOf(folder, secret);
   if (!key.ok) return key;
   const looked = await attemptLater(() => lookInto(folder, key.value));
@@ -32,7 +33,7 @@ export async function examineRestored(
   // After a power cut the name must not be there without what it names.
   return attemptAt(folder, () => {
     for (const { name } of files) syncFile(join(folder, name));
-    return undefined;
+    return key.value;
   });
 }
 

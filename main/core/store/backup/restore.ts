@@ -14,6 +14,7 @@ import { attemptAt, attemptLaterAt, placeFailureOf } from '../places.ts';
 import { type FirstSecret, unwrapped } from '../slots.ts';
 import { contentOf, MANIFEST, type Manifest, NewerBackup, readOutside, FORMAT, takeOut } from './container.ts';
 import { examineRestored } from './examineRestored.ts';
+import { asNewDevice } from './newDevice.ts';
 import { place } from './place.ts';
 import { DamagedStream } from './sealing.ts';
 import { makeUnfinished, removeForgotten } from './unfinished.ts';
@@ -95,13 +96,16 @@ const fromNewer = (found: number): Failure => ({
 async function takenOut(
   content: AsyncIterable<Uint8Array>,
   fresh: string,
-  { secret }: Restoring,
+  { secret, keepOldAs }: Restoring,
 ): Promise<Result<Manifest, Failure>> {
   try {
     const manifest = await takeOut(content, fresh);
     rmSync(join(fresh, MANIFEST));
     const examined = await examineRestored(fresh, manifest, secret);
-    return examined.ok ? done(manifest) : examined;
+    if (!examined.ok) return examined;
+    // In the place of the old one it goes on being the same device.
+    if (keepOldAs === undefined) await asNewDevice(fresh, examined.value);
+    return done(manifest);
   } catch (thrown) {
     if (thrown instanceof NewerBackup) return failed(fromNewer(thrown.found));
     const failure = placeFailureOf(thrown, dirname(fresh));
