@@ -32,12 +32,14 @@ export function pageFrom(folder: string): Page {
       if (!files.has(name)) return false;
       // A build names its assets by their content, so they never change; the page itself always may.
       const cache = name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
+      // Read before anything is said: a build that is being made anew has no file for a moment.
+      const bytes = readFileSync(join(folder, name));
       response.writeHead(200, {
         'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
         'cache-control': cache,
         ...pageHeaders,
       });
-      response.end(readFileSync(join(folder, name)));
+      response.end(bytes);
       return true;
     },
   };

@@ -96,7 +96,10 @@ function mergedField(merging: Merging, path: string, { was, left, right }: Sides
   if (rule.rule === 'fields' && isRecord(left) && isRecord(right)) {
     return mergedFields(merging, path, { was, left, right }, rule.inner);
   }
-  return rule.rule === 'earliest' ? earliestOf(left, right) : mergedValue(merging, path, { was, left, right }, rule);
+  if (rule.rule === 'earliest') return earliestOf(left, right);
+  return rule.rule === 'latest'
+    ? shownOf(merging, left, right)
+    : mergedValue(merging, path, { was, left, right }, rule);
 }
 
 /** What holds where only one side said something since the ancestor, or neither. */
@@ -122,6 +125,10 @@ function mergedValue(merging: Merging, path: string, { was, left, right }: Sides
   const joined = isText && left !== was && right !== was ? joinLines(was, left, right) : undefined;
   if (joined !== undefined) return joined;
   ask(merging, path, was, [one, two]);
+  return shownOf(merging, left, right);
+}
+
+function shownOf({ a, b }: Merging, left: unknown, right: unknown): unknown {
   return comparedStamped({ value: left, stamp: a.stamp }, { value: right, stamp: b.stamp }) >= 0 ? left : right;
 }
 

@@ -10,6 +10,7 @@ import { canonical } from './canonical.ts';
  * - `value`: one side's, or both as candidates.
  * - `text`: line by line where that is unambiguous, else as `value`.
  * - `earliest`: of two instants the earlier, for what a person vouched for when the other's change wasn't there yet.
+ * - `latest`: the one of the later stamp, without a question: what a device says of itself.
  * - `fields`: an object, field by field.
  * - `list`: by element, told apart by its key; elements with fields are merged field by field. Order is nobody's
  *   statement: it is kept where one side alone changed the list.
@@ -17,7 +18,7 @@ import { canonical } from './canonical.ts';
  *   united without a question.
  */
 export type FieldRule =
-  | { readonly rule: 'value' | 'text' | 'earliest' }
+  | { readonly rule: 'value' | 'text' | 'earliest' | 'latest' }
   | { readonly rule: 'fields'; readonly inner: MergeTable }
   | { readonly rule: 'list'; readonly keyOf: (element: unknown) => string; readonly inner: MergeTable }
   | { readonly rule: 'facts'; readonly kinds: ReadonlySet<string> };
@@ -26,6 +27,7 @@ export type MergeTable = { readonly [field: string]: FieldRule };
 export const byValue: FieldRule = { rule: 'value' };
 export const byLine: FieldRule = { rule: 'text' };
 export const earliest: FieldRule = { rule: 'earliest' };
+export const latest: FieldRule = { rule: 'latest' };
 export const byField = (inner: MergeTable = {}): FieldRule => ({ rule: 'fields', inner });
 /** A list whose elements are what they say: tags, ids. */
 export const listOfValues: FieldRule = { rule: 'list', keyOf: canonical, inner: {} };

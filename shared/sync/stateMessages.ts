@@ -31,14 +31,14 @@ export const syncStateMessages = {
   'sync.state.conflicts.title_one': { en: 'One change needs you', de: 'Eine Änderung braucht dich' },
   'sync.state.conflicts.title_other': { en: '{{count}} changes need you', de: '{{count}} Änderungen brauchen dich' },
   'sync.state.conflicts.body': {
-    en: 'They were changed in two places. Both versions are kept until you decide, and everything else goes on.',
-    de: 'Sie wurden an zwei Stellen geändert. Beide Fassungen bleiben, bis du entscheidest, und alles andere läuft weiter.',
+    en: 'Fields were changed differently in two places. Both versions are kept until you decide, and everything else goes on.',
+    de: 'Felder wurden an zwei Stellen verschieden geändert. Beide Fassungen bleiben, bis du entscheidest, und alles andere läuft weiter.',
   },
   'sync.state.asides.title_one': { en: 'One entry is set aside', de: 'Ein Eintrag liegt beiseite' },
   'sync.state.asides.title_other': { en: '{{count}} entries are set aside', de: '{{count}} Einträge liegen beiseite' },
   'sync.state.asides.body': {
-    en: 'One of the two sides doesn’t take them; below it says why, and what you can do. They are kept as they are, and everything else goes on.',
-    de: 'Eine der beiden Seiten nimmt sie nicht an; unten steht, warum und was du tun kannst. Sie bleiben, wie sie sind, und alles andere läuft weiter.',
+    en: 'What is set aside is not taken by one of the two sides; below it says why, and what you can do. It is kept as it is, and everything else goes on.',
+    de: 'Was beiseitegelegt ist, nimmt eine der beiden Seiten nicht an; unten steht, warum und was du tun kannst. Es bleibt, wie es ist, und alles andere läuft weiter.',
   },
 
   'sync.state.offline.title': { en: 'Offline', de: 'Offline' },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AnyDocument } from '../../shared/document/document.ts';
 import { mergeDocuments } from '../../shared/document/merge.ts';
-import { byField, byLine, factsOf, listByField, type MergeTable } from '../../shared/document/mergeTable.ts';
+import { byField, byLine, factsOf, latest, listByField, type MergeTable } from '../../shared/document/mergeTable.ts';
 import { later, memberOf, stampAt } from './documents.ts';
 
 const base: AnyDocument = memberOf('mem_1', { note: 'eins\nzwei\ndrei', name: { given: 'Anna', family: 'Weiß' } });
@@ -135,4 +135,14 @@ test.each<[string, unknown]>([
     on('dev_b', 2, { note: 'n' }),
   );
   expect([merged.open, merged['position'], merged['note']]).toEqual([undefined, 'Kasse', 'n']);
+});
+
+test('what a device says of itself asks nobody: the later stands, with an ancestor or without', () => {
+  const rules: MergeTable = { rounds: latest };
+  const [a, b] = [on('dev_a', 1, { rounds: 9 }), on('dev_b', 2, { rounds: 3 })];
+  for (const from of [base, undefined]) {
+    expect(mergeDocuments(from, a, b, rules)).toEqual(mergeDocuments(from, b, a, rules));
+    expect(mergeDocuments(from, a, b, rules)).toMatchObject({ rounds: 3 });
+    expect(mergeDocuments(from, a, b, rules).open).toBeUndefined();
+  }
 });

@@ -59,6 +59,20 @@ async function letIn(couch: Couch, database: string, user: string): Promise<Resu
   return put.ok ? done(undefined) : put;
 }
 
+/** Whether a user may read at least one of the databases: who may read none has nothing to sync. */
+export async function isLetIn(couch: Couch, prefix: string): Promise<Result<undefined, Hindrance>> {
+  const session = await couch.session();
+  if (!session.ok) return session;
+  let refused: Hindrance | undefined;
+  for (const { database } of databasesOf(prefix)) {
+    const info = await couch.info(database);
+    if (info.ok) return done(undefined);
+    if (info.failure.trouble !== 'no-access') return info;
+    refused ??= info.failure;
+  }
+  return refused === undefined ? done(undefined) : failed(refused);
+}
+
 /** Newer rules over older ones; who may not write them finds those that an administrator made. */
 async function putRights(couch: Couch, database: string, isNew: boolean): Promise<Result<undefined, Hindrance>> {
   const wanted = rightsDocument('entities');

@@ -9,7 +9,7 @@ import { asidesOf, discard, takeAfterAll } from './asides.ts';
 import { couchOn } from './couch.ts';
 import { deviceProcedures } from './devices.ts';
 import { invitingProcedures } from './inviting.ts';
-import { databasesOf, setUpDatabases } from './settingUp.ts';
+import { databasesOf, isLetIn, setUpDatabases } from './settingUp.ts';
 import { conflictCount } from './status.ts';
 import { testServer } from './testing.ts';
 import { type Access, openTransport } from './transport.ts';
@@ -59,11 +59,11 @@ function linkProcedures({ scene, tell }: SyncParts, link: WorkspaceLink): Pick<S
       if (!address.ok) return address;
       const access = await link.accessTo(address.value, admin?.user ?? user, admin?.password ?? password);
       const made = await makeThere(access, prefix, user);
-      // An administrator's sign-in says nothing of the user's own.
+      // That databases are there, or an administrator made them, says nothing of the user.
       const own = await link.accessTo(address.value, user, password);
-      const signedIn = made.ok && admin !== undefined ? await asking(own, (couch) => couch.session()) : made;
-      if (!signedIn.ok) return failed(hindered(signedIn.failure));
       if (!made.ok) return failed(hindered(made.failure));
+      const letIn = await asking(own, (couch) => isLetIn(couch, prefix));
+      if (!letIn.ok) return failed(hindered(letIn.failure));
       await link.take({ url: address.value, user, prefix }, password);
       const status = link.status();
       return done({ state: status.state, made: made.value, status });
