@@ -5,6 +5,7 @@
  */
 import { type AnyDocument, isErased } from './document/document.ts';
 import type { Lookup } from './document/lookup.ts';
+import { mediaIn, mediaKeyOf } from './document/media.ts';
 import type { MergeTable } from './document/mergeTable.ts';
 import { eventLookup } from './events/lookup.ts';
 import { eventMerge } from './events/merge.ts';
@@ -52,7 +53,7 @@ function collection<N extends CollectionName>(
     return parsed.success ? undefined : `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'unreadable'}`;
   };
   // The store hands each collection only its own documents, which `problemOf` has let through.
-  return { name, layout: 0, problemOf, lookup: withOpen(lookup as unknown as Lookup<AnyDocument>), merge };
+  return { name, layout: 0, problemOf, lookup: withCommonKeys(lookup as unknown as Lookup<AnyDocument>), merge };
 }
 
 /** All that is left of a document whose person asked to be forgotten. */
@@ -62,9 +63,13 @@ const isStub = (document: unknown): boolean =>
 /** Under which a document is found that has fields to be decided. */
 export const OPEN_KEY = 'is:open';
 
-function withOpen(lookup: Lookup<AnyDocument>): Lookup<AnyDocument> {
+/** Every document is also found by what it leaves open, and by the files that it names. */
+function withCommonKeys(lookup: Lookup<AnyDocument>): Lookup<AnyDocument> {
   const openKey = (document: AnyDocument) => ((document.open?.length ?? 0) > 0 ? [OPEN_KEY] : []);
-  return { ...lookup, keys: (document) => [...lookup.keys(document), ...openKey(document)] };
+  return {
+    ...lookup,
+    keys: (document) => [...lookup.keys(document), ...openKey(document), ...mediaIn(document).map(mediaKeyOf)],
+  };
 }
 
 export const collections: readonly Collection[] = [

@@ -6,6 +6,7 @@ import { doctorContract } from './doctor/contract.ts';
 import { eventsContract } from './events/contract.ts';
 import { importContract } from './import/contract.ts';
 import { logContract } from './log/contract.ts';
+import { mediaContract } from './media/contract.ts';
 import { membersContract } from './members/contract.ts';
 import { channelsContract } from './plan/contract.ts';
 import { protectionContract } from './protection/contract.ts';
@@ -30,6 +31,7 @@ export const contract = {
   today: todayContract,
   search: searchContract,
   import: importContract,
+  media: mediaContract,
   log: logContract,
   sync: syncContract,
   conflicts: conflictsContract,

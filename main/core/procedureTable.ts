@@ -15,6 +15,7 @@ import { calendarProcedures } from './flows/calendar.ts';
 import { doctorPartsOf } from './flows/doctorParts.ts';
 import { importProcedures } from './flows/import/procedures.ts';
 import { logProcedures } from './flows/log.ts';
+import { mediaProcedures } from './flows/media.ts';
 import { undoRules } from './flows/mayUndo.ts';
 import { searchProcedures } from './flows/search.ts';
 import { todayProcedures } from './flows/today.ts';
@@ -94,6 +95,7 @@ export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }:
     ...named('today', todayProcedures(scene)),
     ...named('search', searchProcedures(scene)),
     ...named('import', importProcedures(scene, transfers.fetch)),
+    ...named('media', mediaProcedures(scene, transfers)),
     ...syncTable(around, scene, onShut, (call) => Promise.resolve(backups.procedures.now({}, call))),
     ...named('log', logProcedures(scene, undoRules(posts.onSince))),
   ]);

@@ -19,7 +19,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { place } from '../../main/core/store/backup/place.ts';
 import { restoreBackup } from '../../main/core/store/backup/restore.ts';
 import { makeUnfinished, removeForgotten, type Unfinished } from '../../main/core/store/backup/unfinished.ts';
-import { hashOf } from '../../main/core/store/backup/container.ts';
+import { hashOf } from '../../main/core/store/contentHash.ts';
 import { childEnv } from '../childNode.ts';
 import { needs } from '../needs.ts';
 import { MOUNT_REASON, smallDisk } from '../faults/smallDisk.ts';

@@ -10,11 +10,12 @@ import { readKeys } from '../../main/core/store/keyFile.ts';
 import { unlock } from '../../main/core/store/vault.ts';
 import { childEnv } from '../childNode.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
-import { plantedStrings } from './planted.ts';
+import { mediaStrings, plantedStrings } from './planted.ts';
 import { PASSPHRASE } from './protectedCore.ts';
 
 const script = fileURLToPath(new URL('./planted.ts', import.meta.url));
 const slow = { timeout: 180_000 };
+const allStrings = [...plantedStrings, ...mediaStrings];
 
 type Holding = {
   readonly workspace: string;
@@ -59,11 +60,11 @@ function stringsFoundIn(folder: string): string[] {
     for (const text of [bytes.toString('latin1'), bytes.toString('utf16le'), bytes.subarray(1).toString('utf16le')])
       for (const [one] of text.matchAll(/zq\d{4}kw/g)) found.add(one);
   }
-  return plantedStrings.filter((text) => found.has(text));
+  return allStrings.filter((text) => found.has(text));
 }
 
 test(
-  'open, locked, killed or copied, a protected workspace shows none of a thousand planted strings in any file',
+  'open, locked, killed or copied, a protected workspace shows none of a thousand planted strings in any file, media included',
   slow,
   async () => {
     const held = await holding('protected');
@@ -84,10 +85,10 @@ test(
   },
 );
 
-test('control: its unprotected twin shows all thousand', slow, async () => {
+test('control: its unprotected twin shows all of them', slow, async () => {
   const held = await holding('plain');
   await held.kill();
-  expect(held.found()).toEqual([...plantedStrings]);
+  expect(held.found()).toEqual(allStrings);
 });
 
 async function protectedFile(workspace: string) {

@@ -14,6 +14,8 @@ const PLANTED = 1000;
 /** Folded and found as it is written: the search index holds it in the same letters. */
 export const plantedString = (n: number): string => `zq${String(n).padStart(4, '0')}kw`;
 export const plantedStrings = Array.from({ length: PLANTED }, (_, n) => plantedString(n));
+/** In media, the first half of which is there before the workspace is protected. */
+export const mediaStrings = Array.from({ length: 20 }, (_, n) => plantedString(PLANTED + n));
 
 async function holdOn(folder: string, mode: string): Promise<void> {
   const opened = await openCore({ folder });
@@ -25,10 +27,18 @@ async function holdOn(folder: string, mode: string): Promise<void> {
     return answered.value as Record<string, unknown>;
   };
   const say = (text: string) => writeSync(1, `${text}\n`);
+  const keep = async (text: string): Promise<void> => {
+    const upload = await core.transfers.receive(text, Readable.from([`a picture of ${text}`]), 1e8);
+    if (!upload.ok) throw new Error('The upload was refused');
+    const { media } = await ask('media.add', { file: upload.value.upload, name: 'picture' });
+    await ask('media.get', { media });
+  };
+  for (const text of mediaStrings.slice(0, 10)) await keep(text);
   if (mode === 'protected') {
     const { words } = await ask('protection.drawWords', {});
     await ask('protection.protect', { passphrase: PASSPHRASE, words });
   }
+  for (const text of mediaStrings.slice(10)) await keep(text);
   await plant(ask);
   const rows = plantedStrings.map((text) => `${text},Import,${text}@x.example`).join('\n');
   const upload = await core.transfers.receive('list.csv', Readable.from([`Vorname,Nachname,E-Mail\n${rows}\n`]), 1e8);

@@ -144,3 +144,12 @@ test('what was cancelled ends at once', async () => {
   cancelling.abort();
   expect(await asked).toMatchObject({ failure: { trouble: 'offline' } });
 });
+
+test('closing ends what is under way', async () => {
+  const port = await listening(createServer(() => undefined));
+  const transport = transportTo(`http://127.0.0.1:${port}`);
+  const asked = transport.ask(root);
+  transport.close();
+  expect(await asked).toMatchObject({ failure: { trouble: 'offline' } });
+  expect(await transport.ask(root)).toMatchObject({ failure: { trouble: 'offline' } });
+});

@@ -9,6 +9,7 @@ import type { protectionContract } from '../../../shared/protection/contract.ts'
 import { done, failed, type Result } from '../../../shared/result.ts';
 import type { Procedures } from '../procedures.ts';
 import { writeKeys } from '../store/keyFile.ts';
+import { markMixed, unsealMedia } from '../store/mediaConversion.ts';
 import { areWords, newWords, passphraseSlot, sheetSlot } from '../store/slots.ts';
 import { passphraseProblem, protect, rekey, unlock, unprotect, withSlot } from '../store/vault.ts';
 import {
@@ -51,7 +52,8 @@ export function protectionProcedures(parts: ProtectionParts): Procedures<typeof 
     unprotect: async (proof) =>
       answer(
         await changeOpen(parts, proof, async ({ key }) => {
-          const ended = await unprotect(folder, key);
+          const plain = await unsealMedia(folder, key);
+          const ended = plain.ok ? await unprotect(folder, key) : plain;
           return ended.ok ? done({ state: 'unprotected' }) : ended;
         }),
       ),
@@ -134,6 +136,9 @@ async function protectWith(parts: ProtectionParts, input: NewProtection): Promis
   return session.change(async (standing) => {
     if (standing.state !== 'unprotected') return failed(refused('protected-already'));
     const { passphrase, words } = input;
+    // The media follow at the opening that comes after it.
+    const marked = markMixed(folder);
+    if (!marked.ok) return marked;
     const made = await protect(folder, { passphrase, words, keychain: kept.value }, shown);
     return made.ok ? done({ state: 'open', ...made.value }) : made;
   });

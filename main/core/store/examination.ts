@@ -15,6 +15,7 @@ import { openSqlFile, type SqlFile } from './driver.ts';
 import { type CollectionExamined, examineCollection } from './examinedCollection.ts';
 import { attemptLater, type StorageFailure } from './failures.ts';
 import { damagedMedia } from './media.ts';
+import { mediaKeyIn } from './mediaKey.ts';
 import { isHeaderDamaged } from './rescuedHeader.ts';
 import { readable, schemaOf } from './salvage.ts';
 import { type DamagedTable, partOf, type Structure, structureOf, tableOf } from './structure.ts';
@@ -32,7 +33,9 @@ export async function examinationJob({ now }: ExaminationOrder, beside: Beside):
   return attemptLater(async () => {
     try {
       const examined = examineFile(file, now, progress) ?? unread(access);
-      const media = await damagedMedia(dirname(access.path));
+      const workspace = dirname(access.path);
+      const mediaKey = access.key === undefined ? undefined : mediaKeyIn(file, workspace, access.key);
+      const media = await damagedMedia(workspace, mediaKey);
       return {
         ...examined,
         findings: [...examined.findings, ...found('media-damaged', 'none', media.length, 'media')],

@@ -13,6 +13,7 @@ import type { SqlFile, SqlRow } from './driver.ts';
 import type { Instance } from './rxInstance.ts';
 import { rxWriteOf, versionOf } from './rxWrite.ts';
 import { DOUBTED, SENT, WAITS } from './tracking.ts';
+import { standingTowards, type Unanswered } from './unanswered.ts';
 
 /** A version of the server's; `document` undefined: deleted there. */
 export type Incoming = {
@@ -34,6 +35,7 @@ type Parts = {
   readonly token: string;
   readonly instance: Instance;
   readonly collection: string;
+  readonly unanswered: Unanswered;
 };
 
 const mergeOf = new Map<string, (typeof collections)[number]['merge']>(
@@ -48,10 +50,10 @@ const SETTLE = `INSERT INTO sync_documents (collection, id, rev, base, stubs, wa
   DO UPDATE SET rev = excluded.rev, base = excluded.base, stubs = excluded.stubs, waits = excluded.waits`;
 
 export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: (() => void)[]): Received {
-  const { file, token, instance, collection } = parts;
+  const { file, token, instance, collection, unanswered } = parts;
   const table = mergeOf.get(collection);
   if (table === undefined) throw new Error(`No merge table for ${collection}`);
-  const standing = file.statement('SELECT rev, base, waits FROM sync_documents WHERE collection = ? AND id = ?');
+  const find = file.statement('SELECT rev, base, waits FROM sync_documents WHERE collection = ? AND id = ?');
   const settle = file.statement(SETTLE);
   const isHeldBack =
     file.statement('SELECT 1 FROM sync_aside WHERE collection = ? LIMIT 1').get(collection) !== undefined;
@@ -64,11 +66,13 @@ export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: 
   // One id twice in one batch: the later version is the newer one.
   for (const one of new Map(incoming.map((each) => [each.id, each])).values()) {
     const { id, rev, document } = one;
-    const known = standing.get(collection, id);
+    const known = find.get(collection, id);
     if (known?.['rev'] === rev) continue; // our own, come back
     const found = instance.internals.table.find(id);
     const ours = versionOf(found?.row);
-    const step = decideIncoming(standingOf(ours, known), document, table);
+    const standing = standingTowards(document, standingOf(ours, known), unanswered.of(collection, id));
+    const step = decideIncoming(standing, document, table);
+    unanswered.forget(collection, id);
     const next = nextOf(step, ours, document);
     if (next !== undefined && isErased(next)) blankTraces(file, id);
     if (isHeldBack) file.statement(TAKEN_AFTER_ALL).run(collection, id);

@@ -15,6 +15,7 @@ import { makeFolder } from './files.ts';
 import type { LayoutFailure } from './layout.ts';
 import { type Log, openLog } from './log.ts';
 import { openMark } from './mark.ts';
+import { type MediaStore, openMedia } from './media.ts';
 import { openUpToDate, orClose } from './opening.ts';
 import { type Reads, readsOf } from './reads.ts';
 import { rebuildDerived, rebuildUnlessCurrent } from './rebuild.ts';
@@ -34,6 +35,7 @@ export type Store = Reads & {
   readonly access: FileAccess;
   readonly device: Device;
   readonly log: Log;
+  readonly media: MediaStore;
   readonly sync: SyncTables;
   /** RxDB's own view of the same documents; features read and write through the store. */
   readonly database: RxDatabase;
@@ -87,7 +89,9 @@ async function storeOn(file: SqlFile, folder: string, now: string, key: FileKey 
       listeners.add(listener);
       return () => void listeners.delete(listener);
     };
-    return { ...storeOver({ file, folder, database, instances, key, now }), onWritten };
+    const device = openDevice(file);
+    const media = await openMedia({ workspace: folder, device, key });
+    return { ...storeOver({ file, folder, database, instances, key, now, device, media }), onWritten };
   });
 }
 
@@ -98,10 +102,12 @@ type StoreParts = {
   readonly instances: ReadonlyMap<string, Instance>;
   readonly key: FileKey | undefined;
   readonly now: string;
+  readonly device: Device;
+  readonly media: MediaStore;
 };
 
-function storeOver({ file, folder, database, instances, key, now }: StoreParts): Omit<Store, 'onWritten'> {
-  const device = openDevice(file);
+function storeOver(parts: StoreParts): Omit<Store, 'onWritten'> {
+  const { file, folder, database, instances, key, now, device, media } = parts;
   const log = openLog(file);
   log.forgetOldImages(now);
   const mark = openMark(folder);
@@ -110,6 +116,7 @@ function storeOver({ file, folder, database, instances, key, now }: StoreParts):
     access: { path: file.path, key },
     device,
     log,
+    media,
     sync: openSyncTables(file, database.token, instances),
     database,
     ...readsOf(file, instances),
@@ -128,6 +135,7 @@ function storeOver({ file, folder, database, instances, key, now }: StoreParts):
     },
     close: async () => {
       await database.close();
+      media.close();
       mark.close();
       file.close();
     },

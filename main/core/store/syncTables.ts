@@ -29,6 +29,7 @@ import {
   saveFeed,
   waitingOf,
 } from './syncRows.ts';
+import { openUnanswered } from './unanswered.ts';
 import { ASIDE, DOUBTED, SENT, WAITS } from './tracking.ts';
 
 /** How far a collection's feed was read, and what its database said of itself then. */
@@ -66,7 +67,12 @@ export type SyncTables = {
   readonly lookAt: (collection: string, rows: readonly KnownRevision[]) => { deleted: number; overwritten: number };
   /** How many of those that wait would delete or overwrite one there. */
   readonly lookOut: (collection: string) => { deleted: number; overwritten: number };
-  readonly receive: (collection: string, incoming: readonly Incoming[], since?: string) => Received;
+  /** Whether this is the version that the server is known to have. */
+  readonly isKnown: (collection: string, id: string, rev: string) => boolean;
+  /** @param read how far the feed has been read with these */
+  readonly receive: (collection: string, incoming: readonly Incoming[], read?: Partial<Feed>) => Received;
+  /** These are about to be sent; until an answer comes nobody knows whether the server has them. */
+  readonly sending: (collection: string, rows: readonly Pick<WaitingRow, 'id' | 'document'>[]) => void;
   /** The server has these now as they were sent. */
   readonly acknowledge: (collection: string, sent: readonly Sent[], round: number) => void;
   /** A document that this device writes of itself, without a command: sent like any other, and in no log. */
@@ -101,12 +107,14 @@ export function openSyncTables(file: SqlFile, token: string, instances: Readonly
     if (instance === undefined) throw new Error(`No collection ${collection}`);
     return instance;
   };
+  const unanswered = openUnanswered();
   const number = (sql: string, ...values: string[]) => Number(file.statement(sql).get(...values)?.['n'] ?? 0);
-  const receive: SyncTables['receive'] = (collection, incoming, since) => {
+  const receive: SyncTables['receive'] = (collection, incoming, read) => {
     const emits: (() => void)[] = [];
     const received = file.write(() => {
-      const answer = receiveInto({ file, token, instance: tableOf(collection), collection }, incoming, emits);
-      if (since !== undefined) saveFeed(file, collection, { since });
+      const parts = { file, token, instance: tableOf(collection), collection, unanswered };
+      const answer = receiveInto(parts, incoming, emits);
+      if (read !== undefined) saveFeed(file, collection, read);
       return answer;
     });
     for (const emit of emits) emit();
@@ -130,9 +138,19 @@ export function openSyncTables(file: SqlFile, token: string, instances: Readonly
     }),
     lookAt: (collection, rows) => lookAt(file, tableOf(collection).internals.table.name, collection, rows),
     lookOut: (collection) => lookOut(file, tableOf(collection).internals.table.name, collection),
+    isKnown: (collection, id, rev) =>
+      number(
+        'SELECT count(*) AS n FROM sync_documents WHERE collection = ? AND id = ? AND rev = ?',
+        collection,
+        id,
+        rev,
+      ) > 0,
     receive,
-    acknowledge: (collection, sent, round) =>
-      file.write(() => acknowledge(file, tableOf(collection).internals.table.name, collection, sent, round)),
+    sending: unanswered.note,
+    acknowledge: (collection, sent, round) => {
+      file.write(() => acknowledge(file, tableOf(collection).internals.table.name, collection, sent, round));
+      for (const { id } of sent) unanswered.forget(collection, id);
+    },
     publish: (collection, document) => {
       const { table, apply } = tableOf(collection).internals;
       const found = table.find(document.id)?.row;

@@ -10,6 +10,7 @@ import { type AsideReason, MARKER_ID } from '../../../shared/sync/model.ts';
 import type { Incoming, Received } from '../store/receiving.ts';
 import type { SyncTables } from '../store/syncTables.ts';
 import type { Couch, ServerDocument } from './couch.ts';
+import type { MediaLink } from './mediaLink.ts';
 
 export type CollectionLink = {
   readonly couch: Couch;
@@ -26,6 +27,8 @@ export type CollectionLink = {
   readonly round: number;
   /** Devices that were struck off, and when: what they wrote since is looked at by a person. */
   readonly struckOff: ReadonlyMap<string, string>;
+  /** Sends the files that these documents name. */
+  readonly mediaFirst: MediaLink['first'];
   /** Told after each batch. */
   readonly onProgress: (progress: Progress) => void;
 };
@@ -46,8 +49,9 @@ export const isDocument = (id: string): boolean => !id.startsWith('_design/') &&
 /** As features know it: its key is called `id`, and nothing of the server's is left. */
 export function fromServer(document: ServerDocument): AnyDocument | undefined {
   if (document._deleted === true) return undefined;
-  const fields = Object.entries(document).filter(([name]) => !name.startsWith('_'));
-  return Object.assign({ id: document._id }, Object.fromEntries(fields), { id: document._id }) as AnyDocument;
+  const mine: Record<string, unknown> = { id: document._id };
+  for (const name of Object.keys(document)) if (name !== 'id' && !name.startsWith('_')) mine[name] = document[name];
+  return mine as AnyDocument;
 }
 
 /** A deletion is sent without its content, which would stay readable on the server. */
@@ -89,7 +93,10 @@ function strikeOf(
     : { reason: 'struck-off', said: changed.device };
 }
 
-/** Takes what can be taken, and sets the rest aside. */
+/**
+ * Takes what can be taken, and sets the rest aside.
+ * @param since how far the feed has been read once these are in
+ */
 export function takeIn(link: CollectionLink, documents: readonly ServerDocument[], came: Came, since?: string): void {
   const incoming: Incoming[] = [];
   for (const document of documents) {
@@ -105,7 +112,8 @@ export function takeIn(link: CollectionLink, documents: readonly ServerDocument[
       });
     else putAside(link, 'in', document._id, problem, document, came);
   }
-  addReceived(came, link.tables.receive(link.collection.name, incoming, since));
+  const read = since === undefined ? undefined : { since, contact: link.clock() };
+  addReceived(came, link.tables.receive(link.collection.name, incoming, read));
 }
 
 export function putAside(

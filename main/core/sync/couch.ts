@@ -16,8 +16,13 @@ const infoSchema = z.looseObject({
   doc_count: z.number(),
   instance_start_time: z.union([z.string(), z.number()]).optional(),
 });
-const serverDocument = z.looseObject({ _id: z.string(), _rev: z.string(), _deleted: z.boolean().optional() });
-export type ServerDocument = z.infer<typeof serverDocument>;
+export type ServerDocument = Readonly<Record<string, unknown>> & {
+  readonly _id: string;
+  readonly _rev: string;
+  readonly _deleted?: boolean | undefined;
+};
+/** Only what it is known by, and without a copy: its model looks at the rest. */
+const serverDocument = z.custom<ServerDocument>(isServerDocument, 'no document');
 const changesSchema = z.looseObject({
   results: z.array(
     z.looseObject({
@@ -63,6 +68,8 @@ export type ChangesQuery = {
   readonly since: string;
   readonly limit: number;
   readonly bodies: boolean;
+  /** Without content, yet with all versions that lie side by side. */
+  readonly allLeaves?: boolean;
   /** Waits for a change, and is answered at once when there is one. */
   readonly wait?: boolean;
 };
@@ -102,10 +109,11 @@ export function couchOn(transport: Transport) {
       if (!answered.ok) return answered;
       return answered.value.status === 404 ? done(undefined) : shaped(serverDocument, answered.value);
     },
-    changes: (database: string, { since, limit, bodies, wait }: ChangesQuery, signal?: AbortSignal) => {
+    changes: (database: string, { since, limit, bodies, allLeaves, wait }: ChangesQuery, signal?: AbortSignal) => {
       const query = new URLSearchParams({ since, limit: String(limit) });
       if (bodies) query.set('include_docs', 'true');
       if (bodies) query.set('conflicts', 'true');
+      if (allLeaves === true) query.set('style', 'all_docs');
       if (wait === true) query.set('feed', 'longpoll');
       if (wait === true) query.set('heartbeat', '20000');
       // One sequence a page is all that is used of them, and each costs the server.
@@ -147,6 +155,14 @@ export function couchOn(transport: Transport) {
 }
 export type Refused = { readonly status: number; readonly said: string };
 export type Couch = ReturnType<typeof couchOn>;
+
+function isServerDocument(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const { _id, _rev, _deleted } = value as Partial<ServerDocument>;
+  return (
+    typeof _id === 'string' && typeof _rev === 'string' && (_deleted === undefined || typeof _deleted === 'boolean')
+  );
+}
 
 function shaped<S extends z.ZodType>(schema: S, { json, status }: Answer): Result<z.infer<S>, Hindrance> {
   const parsed = schema.safeParse(json);

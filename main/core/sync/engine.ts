@@ -7,7 +7,7 @@
  */
 import { type Collection, collections } from '../../../shared/collections.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
-import type { Choice, Hindrance, LinkState, Trouble } from '../../../shared/sync/model.ts';
+import { type Choice, type Hindrance, type LinkState, MEDIA, type Trouble } from '../../../shared/sync/model.ts';
 import type { Store } from '../store/store.ts';
 import { carryOut } from './choosing.ts';
 import type { Progress } from './collectionLink.ts';
@@ -18,7 +18,10 @@ import type { DeviceNotes } from './deviceNotes.ts';
 import { type Hindrances, openHindrances } from './hindrances.ts';
 import { listen, type Listening } from './listening.ts';
 import { lookAhead } from './looking.ts';
+import { type MediaLink, openMediaLink } from './mediaLink.ts';
 import { roundOf, type RoundParts } from './rounds.ts';
+import type { Stands } from './status.ts';
+import { openStills, type Stills } from './stills.ts';
 import type { Transport } from './transport.ts';
 import { watchWaking } from './waking.ts';
 
@@ -29,14 +32,6 @@ export type Once = {
   readonly pulled: number;
   readonly state: LinkState;
   readonly hindrance: Hindrance | undefined;
-};
-export type Stands = {
-  readonly state: LinkState;
-  readonly said: string | undefined;
-  /** Collections that stand still by themselves. */
-  readonly stopped: ReadonlyMap<string, Hindrance>;
-  readonly toFetch: ReadonlyMap<string, number>;
-  readonly nextTryMs: number | undefined;
 };
 export type EngineParts = {
   readonly store: Store;
@@ -55,8 +50,9 @@ export class Engine {
   readonly #parts: EngineParts;
   readonly #couch: Couch;
   readonly #hindrances: Hindrances;
+  readonly #media: MediaLink;
   readonly #stopping = new AbortController();
-  readonly #stopped = new Map<string, Hindrance>();
+  readonly #stopped: Stills;
   readonly #toFetch = new Map<string, number>();
   readonly #due = new Set<string>();
   #running: LinkState | undefined;
@@ -71,6 +67,7 @@ export class Engine {
   constructor(parts: EngineParts) {
     this.#parts = parts;
     this.#couch = couchOn(parts.transport);
+    this.#stopped = openStills(parts.store.sync.history, parts.clock);
     this.#hindrances = openHindrances({
       history: parts.store.sync.history,
       clock: parts.clock,
@@ -78,13 +75,21 @@ export class Engine {
       isTriedAgain: () => this.#isLive,
       tryAgain: () => void this.#inTurn(() => this.#cycle('asked')),
     });
+    this.#media = openMediaLink({
+      ...parts,
+      couch: this.#couch,
+      stopping: this.#stopping.signal,
+      onStill: (why) => (why === undefined ? this.#stopped.goOn(MEDIA) : this.#stopped.stand(MEDIA, why)),
+      onTrouble: (why) => this.#trouble(why),
+      onProgress: (toFetch) => this.#progress(MEDIA, { toFetch }),
+    });
   }
 
   stands(): Stands {
     return {
       state: this.#state(),
       said: this.#hindrances.now()?.said,
-      stopped: this.#stopped,
+      stopped: this.#stopped.all,
       toFetch: this.#toFetch,
       nextTryMs: this.#hindrances.nextTryMs(),
     };
@@ -137,6 +142,7 @@ export class Engine {
     this.#leave();
     this.#parts.transport.close();
     await this.#turn;
+    await this.#media.ended();
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -147,6 +153,7 @@ export class Engine {
 
   #leave(): void {
     this.#isConnected = false;
+    this.#media.leave();
     this.#listening?.stop();
     this.#listening = undefined;
   }
@@ -157,8 +164,7 @@ export class Engine {
   }
 
   #state(): LinkState {
-    const [first] = this.#stopped.values();
-    return this.#running ?? this.#hindrances.now()?.trouble ?? first?.trouble ?? 'live';
+    return this.#running ?? this.#hindrances.now()?.trouble ?? this.#stopped.trouble() ?? 'live';
   }
 
   #fall(why: Hindrance): void {
@@ -178,7 +184,8 @@ export class Engine {
         return sent;
       },
     });
-    const once = await this.#run(steps);
+    // Beside the rounds where they go on by themselves; else whoever asked waits for all of it.
+    const once = await this.#run(this.#isLive ? steps : [...steps, () => this.#media.all()]);
     if (once.hindrance === undefined && this.#isLive && !this.#stopping.signal.aborted) this.#listen();
     return once;
   }
@@ -191,12 +198,15 @@ export class Engine {
       prefix,
       onRing: (name) => this.#ring(name),
       onMinute: (names) => this.#minute(names),
-      onTrouble: (why) =>
-        void this.#inTurn(async () => {
-          if (!this.#isConnected) return;
-          this.#fall(why);
-          this.#change(undefined);
-        }),
+      onTrouble: (why) => this.#trouble(why),
+    });
+  }
+
+  #trouble(why: Hindrance): void {
+    void this.#inTurn(async () => {
+      if (!this.#isConnected) return;
+      this.#fall(why);
+      this.#change(undefined);
     });
   }
 
@@ -231,6 +241,7 @@ export class Engine {
     }
     if (hindrance === undefined) this.#hindrances.rise();
     else this.#fall(hindrance);
+    if (hindrance === undefined && this.#isLive) this.#media.begin();
     this.#change(undefined);
     return { ...sum, state: this.#state(), hindrance };
   }
@@ -243,7 +254,7 @@ export class Engine {
     if (!made.ok) return made;
     this.#parts.onDataset(made.value.datasetId);
     this.#stopped.clear();
-    for (const [collection, why] of made.value.closed) this.#standStill(collection, why);
+    for (const [collection, why] of made.value.closed) this.#stopped.stand(collection, why);
     this.#isConnected = true;
     return done(undefined);
   }
@@ -251,7 +262,7 @@ export class Engine {
   #round(collection: Collection, large: Large, way: 'both' | 'fetch' = 'both'): Step {
     const { name } = collection;
     return async (sum) => {
-      const closed = this.#stopped.get(name)?.trouble;
+      const closed = this.#stopped.all.get(name)?.trouble;
       if (closed === 'no-access') return undefined;
       const isReadOnly = closed === 'newer-generation';
       this.#change('syncing');
@@ -259,35 +270,27 @@ export class Engine {
       sum.pushed += came.sent;
       sum.pulled += came.received;
       this.#hasSent ||= came.sent > 0;
-      if (hindrance === undefined && !isReadOnly) this.#stopped.delete(name);
+      if (hindrance === undefined && !isReadOnly) this.#stopped.goOn(name);
       if (hindrance === undefined || !isItsOwn(hindrance.trouble)) return hindrance;
-      this.#standStill(name, hindrance);
+      this.#stopped.stand(name, hindrance);
       return undefined;
     };
   }
 
   #roundParts(large: Large): RoundParts {
-    const { store, prefix, clock, notes, onChange } = this.#parts;
     return {
-      store,
+      ...this.#parts,
       couch: this.#couch,
-      prefix,
-      clock,
-      notes,
+      media: this.#media,
       signal: this.#stopping.signal,
       isLargeAllowed: large === 'allowed',
-      onProgress: (name: string, { toFetch }: Progress) => {
-        if (toFetch !== undefined) this.#toFetch.set(name, toFetch);
-        onChange();
-      },
+      onProgress: (name, progress) => this.#progress(name, progress),
     };
   }
 
-  #standStill(collection: string, { trouble, said }: Hindrance): void {
-    const { store, clock } = this.#parts;
-    if (this.#stopped.get(collection)?.trouble !== trouble)
-      store.sync.history.add({ at: clock(), kind: 'trouble', trouble, collection, said });
-    this.#stopped.set(collection, { trouble, said, collection });
+  #progress(name: string, { toFetch }: Progress): void {
+    if (toFetch !== undefined) this.#toFetch.set(name, toFetch);
+    this.#parts.onChange();
   }
 }
 

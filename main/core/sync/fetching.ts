@@ -2,7 +2,8 @@
  * Fetches what changed on the server, page by page, from where the last page ended.
  *
  * Invariants: a page and how far it goes are stored together, so that a kill repeats at most one page and skips none;
- * large changes are counted before the first of them is written.
+ * large changes are counted before the first of them is written. A page is asked for while the one before is written,
+ * but for one whose versions are to be joined on the server first: nothing else is asked meanwhile.
  */
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { isMany } from '../../../shared/sync/masses.ts';
@@ -12,49 +13,98 @@ import { addReceived, type Came, type CollectionLink, isDocument, takeIn } from 
 import { joinLeaves } from './leaves.ts';
 
 const PAGE = 500;
-/** Written in one go: between two of them the core answers whoever asks. */
-const SLICE = 100;
+/** Without content. */
+const ECHO_PAGE = 2000;
+/** Documents are written a slice in one go: between two of them the core answers whoever asks. */
+type Pace = { readonly page: number; readonly slice: number };
+const USUAL: Pace = { page: PAGE, slice: 100 };
+/** Into an empty collection: nothing is to be compared, and the disk takes long for each go, hardly longer for a larger one. */
+const FIRST: Pace = { page: 1000, slice: 1000 };
 
 export async function fetchChanges(link: CollectionLink, came: Came): Promise<Result<undefined, Hindrance>> {
-  const { couch, database, tables, collection, signal } = link;
+  const { tables, collection } = link;
+  if (came.sent > 0) {
+    const passed = await passEcho(link);
+    if (!passed.ok || passed.value === 'all') return passed.ok ? done(undefined) : passed;
+  }
   let isMeasured = link.isLargeAllowed;
+  const { page: limit, slice } = link.count() === 0 ? FIRST : USUAL;
+  let coming = pageAfter(link, tables.feed(collection.name).since, limit);
   for (;;) {
-    const { since } = tables.feed(collection.name);
-    const page = await couch.changes(database, { since, limit: PAGE, bodies: true }, signal);
+    const page = await coming;
     if (!page.ok) return page;
     if (!isMeasured) {
       const measured = await measure(link, page.value);
       if (!measured.ok) return measured;
       isMeasured = true;
     }
-    const taken = await takePage(link, page.value, came);
+    const { results, last_seq, pending } = page.value;
+    const isLast = results.length < limit;
+    const isAlone = isLast || results.some(({ doc }) => hasLeaves(doc));
+    if (!isAlone) coming = pageAfter(link, String(last_seq), limit);
+    const taken = await takePage(link, page.value, slice, came);
     if (!taken.ok) return taken;
-    link.onProgress({ received: came.received, toFetch: page.value.pending ?? 0 });
-    if (page.value.results.length < PAGE) {
+    link.onProgress({ received: came.received, toFetch: pending ?? 0 });
+    if (isLast) {
       addReceived(came, tables.dropDoubted(collection.name));
       return done(undefined);
     }
+    if (isAlone) coming = pageAfter(link, String(last_seq), limit);
   }
 }
 
-async function takePage(link: CollectionLink, page: Changes, came: Came): Promise<Result<undefined, Hindrance>> {
-  const documents = page.results.flatMap(({ id, doc }) =>
+const pageAfter = ({ couch, database, signal }: CollectionLink, since: string, limit: number) =>
+  couch.changes(database, { since, limit, bodies: true }, signal);
+
+/** Reads past what we sent ourselves, which needs no content; from the first page on that has anything else it is fetched. */
+async function passEcho({
+  couch,
+  database,
+  tables,
+  collection: { name },
+  clock,
+  signal,
+}: CollectionLink): Promise<Result<'all' | 'some', Hindrance>> {
+  for (;;) {
+    const query = { since: tables.feed(name).since, limit: ECHO_PAGE, bodies: false, allLeaves: true };
+    const page = await couch.changes(database, query, signal);
+    if (!page.ok) return page;
+    const { results, last_seq } = page.value;
+    const isOurs = ({ id, changes: [first, ...others] }: Changes['results'][number]) =>
+      !isDocument(id) || (others.length === 0 && tables.isKnown(name, id, first?.rev ?? ''));
+    if (!results.every(isOurs)) return done('some');
+    tables.saveFeed(name, { since: String(last_seq), contact: clock() });
+    if (results.length < ECHO_PAGE) return done('all');
+  }
+}
+
+async function takePage(
+  link: CollectionLink,
+  { results, last_seq }: Changes,
+  slice: number,
+  came: Came,
+): Promise<Result<undefined, Hindrance>> {
+  const documents = results.flatMap(({ id, doc }) =>
     isDocument(id) && doc !== null && doc !== undefined ? [doc] : [],
   );
-  for (let from = 0; from < documents.length; from += SLICE) {
+  const leaves = documents.filter(hasLeaves);
+  const since = String(last_seq);
+  for (let from = 0; from < documents.length; from += slice) {
     if (link.signal.aborted) return failed({ trouble: 'offline', said: 'stopped' });
-    takeIn(link, documents.slice(from, from + SLICE), came);
-    if (from + SLICE < documents.length) await new Promise((resolve) => setImmediate(resolve));
+    const isEnd = from + slice >= documents.length;
+    takeIn(link, documents.slice(from, from + slice), came, isEnd && leaves.length === 0 ? since : undefined);
+    if (!isEnd) await new Promise((resolve) => setImmediate(resolve));
   }
-  for (const document of documents.filter(hasLeaves)) {
+  for (const document of leaves) {
     const joined = await joinLeaves(link, document, came);
     if (!joined.ok) return joined;
   }
-  link.tables.saveFeed(link.collection.name, { since: String(page.last_seq), contact: link.clock() });
+  if (documents.length === 0 || leaves.length > 0)
+    link.tables.saveFeed(link.collection.name, { since, contact: link.clock() });
   return done(undefined);
 }
 
-const hasLeaves = (document: ServerDocument): boolean => Array.isArray(document['_conflicts']);
+const hasLeaves = (document: ServerDocument | null | undefined): boolean => Array.isArray(document?.['_conflicts']);
 
 /** Looks through all that is to come, without its content, unless the page at hand is all. */
 async function measure(link: CollectionLink, first: Changes): Promise<Result<undefined, Hindrance>> {

@@ -12,6 +12,7 @@ import { rememberSeq } from './connecting.ts';
 import type { Couch } from './couch.ts';
 import type { DeviceNotes } from './deviceNotes.ts';
 import { fetchChanges } from './fetching.ts';
+import type { MediaLink } from './mediaLink.ts';
 import { sendWaiting } from './sending.ts';
 
 export type RoundParts = {
@@ -22,6 +23,7 @@ export type RoundParts = {
   readonly signal: AbortSignal;
   readonly isLargeAllowed: boolean;
   readonly notes: DeviceNotes;
+  readonly media: MediaLink;
   readonly onProgress: (collection: string, progress: Progress) => void;
 };
 export type Round = { readonly came: Came; readonly hindrance: Hindrance | undefined };
@@ -40,6 +42,7 @@ export async function roundOf(parts: RoundParts, collection: Collection, way: 'b
     isLargeAllowed,
     round: parts.notes.round(),
     struckOff: parts.notes.struckOff(),
+    mediaFirst: parts.media.first,
     onProgress: (progress) => parts.onProgress(collection.name, progress),
   };
   const came = nothingCame();

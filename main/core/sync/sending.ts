@@ -1,5 +1,5 @@
 /**
- * Sends what waits, batch by batch, each change over the version it was made from.
+ * Sends what waits, batch by batch, each change over the version it was made from, the files that it names before it.
  *
  * Invariants: nothing is written over a version that we didn't know; one document that is refused keeps no other from
  * being sent; a batch whose answer was lost is recognised by its content when it is sent again; no document goes round
@@ -35,6 +35,8 @@ export async function sendWaiting(link: CollectionLink, came: Came): Promise<Res
     if (looping.length > 0) continue;
     const batch = await sorted(link, rows, came);
     if (!batch.ok) return batch;
+    const media = await link.mediaFirst(batch.value.write.map(({ row }) => row.document));
+    if (!media.ok) return media;
     const written = await writeBatches(link, batch.value.write, came);
     if (!written.ok) return written;
     const meeting = [...batch.value.fetch, ...written.value];

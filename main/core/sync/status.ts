@@ -1,10 +1,27 @@
 /** How sync stands, from what lies in the file and what the engine knows right now. */
 import { collections, OPEN_KEY } from '../../../shared/collections.ts';
 import type { SyncStatus } from '../../../shared/sync/contract.ts';
-import { CHOICES_OF, type CollectionState, type LinkState, type Trouble } from '../../../shared/sync/model.ts';
+import {
+  CHOICES_OF,
+  type CollectionState,
+  type Hindrance,
+  type LinkState,
+  MEDIA,
+  type Trouble,
+} from '../../../shared/sync/model.ts';
 import type { Store } from '../store/store.ts';
-import type { Stands } from './engine.ts';
 import type { Kept } from './linkKept.ts';
+
+export type Stands = {
+  readonly state: LinkState;
+  readonly said: string | undefined;
+  /** Collections that stand still by themselves. */
+  readonly stopped: ReadonlyMap<string, Hindrance>;
+  readonly toFetch: ReadonlyMap<string, number>;
+  readonly nextTryMs: number | undefined;
+};
+/** What stands in a database of its own on the server. */
+const NAMES: readonly string[] = [...collections.map(({ name }) => name), MEDIA];
 
 export function statusOf(
   store: Store,
@@ -14,7 +31,7 @@ export function statusOf(
 ): SyncStatus {
   const state: LinkState =
     kept === undefined ? 'off' : kept.paused === true ? 'paused' : (trouble ?? stands?.state ?? 'connecting');
-  const states = kept === undefined ? [] : collections.map(({ name }) => collectionState(store, name, stands));
+  const states = kept === undefined ? [] : NAMES.map((name) => collectionState(store, name, stands));
   const last = kept === undefined ? undefined : lastContactOf(store);
   const said = stands?.said;
   return {

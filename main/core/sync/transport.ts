@@ -7,7 +7,7 @@
  */
 import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { getCACertificates } from 'node:tls';
+import * as tls from 'node:tls';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { hindranceOf, type Raw } from '../../../shared/sync/answer.ts';
 import type { Hindrance } from '../../../shared/sync/model.ts';
@@ -32,6 +32,7 @@ export type Transport = {
   readonly ask: (ask: Ask) => Promise<Asked>;
   /** How many requests were sent. */
   readonly sent: () => number;
+  /** What is under way ends at once. */
   readonly close: () => void;
 };
 export type Access = {
@@ -57,6 +58,8 @@ export function openTransport({ url, user, password, proxy }: Access, quietMs = 
   const send = isTls ? httpsRequest : httpRequest;
   const prefix = base.pathname.replace(/\/+$/, '');
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+  const open = new Set<() => void>();
+  let isClosed = false;
   let sent = 0;
 
   const once = ({ method, path, body, signal }: Ask): Promise<Result<Raw & { date: string | undefined }, Lost>> =>
@@ -83,9 +86,13 @@ export function openTransport({ url, user, password, proxy }: Access, quietMs = 
       );
       const lose = (cause: NodeJS.ErrnoException) => resolve(failed({ cause, isStale: request.reusedSocket }));
       const cancel = () => request.destroy(new Cancelled());
-      if (signal?.aborted === true) cancel();
+      open.add(cancel);
+      if (signal?.aborted === true || isClosed) cancel();
       signal?.addEventListener('abort', cancel, { once: true });
-      request.once('close', () => signal?.removeEventListener('abort', cancel));
+      request.once('close', () => {
+        open.delete(cancel);
+        signal?.removeEventListener('abort', cancel);
+      });
       request.setTimeout(quietMs, () => request.destroy(new Silent()));
       request.on('error', lose);
       request.end(bytes);
@@ -94,20 +101,28 @@ export function openTransport({ url, user, password, proxy }: Access, quietMs = 
   const ask = async (order: Ask): Promise<Asked> => {
     let answered = await once(order);
     // The server closed a connection that was kept, just as we wrote to it: nothing is known of the server by that.
-    if (!answered.ok && answered.failure.isStale && isReset(answered.failure.cause)) answered = await once(order);
+    if (!answered.ok && !isClosed && answered.failure.isStale && isReset(answered.failure.cause))
+      answered = await once(order);
     if (!answered.ok) return failed(lostBy(answered.failure.cause));
     const hindrance = hindranceOf(answered.value, order.accepted ?? []);
     if (hindrance !== undefined) return failed(hindrance);
     const { status, json, date } = answered.value;
     return done({ status, json, date });
   };
-  return { ask, sent: () => sent, close: () => agent.destroy() };
+  const close = () => {
+    isClosed = true;
+    for (const cancel of open) cancel();
+    agent.destroy();
+  };
+  return { ask, sent: () => sent, close };
 }
 
 /** Those that come with Node, and those that this computer's owner trusts beside them. */
 let known: readonly string[] | undefined;
 function authorities(): readonly string[] {
-  known ??= [...new Set([...getCACertificates('default'), ...getCACertificates('system')])];
+  // Read through the module: an older Node, which is told in words that it is too old, has no such function.
+  const all = typeof tls.getCACertificates === 'function' ? tls.getCACertificates : () => tls.rootCertificates;
+  known ??= [...new Set([...all('default'), ...all('system')])];
   return known;
 }
 

@@ -73,6 +73,10 @@ async function writeGroup(
   errors: { inARow: number },
 ): Promise<Result<string[], Hindrance>> {
   if (link.signal.aborted) return failed({ trouble: 'offline', said: 'stopped' });
+  link.tables.sending(
+    link.collection.name,
+    group.map(({ row }) => row),
+  );
   const answered = await link.couch.write(
     link.database,
     group.map(({ body }) => body),

@@ -13,12 +13,14 @@ import type { Failure } from '../../../../shared/contract/failure.ts';
 import type { Keys } from '../../../../shared/protection/model.ts';
 import { done, failed, type Result } from '../../../../shared/result.ts';
 import type { Beside } from '../beside.ts';
+import { hashOf } from '../contentHash.ts';
 import { type FileKey, openSqlFile } from '../driver.ts';
 import { replaceWith } from '../files.ts';
 import { soundnessOf } from '../integrity.ts';
 import { keysText } from '../keyText.ts';
+import { mediaNames } from '../mediaFiles.ts';
 import { attemptAt, attemptLaterAt } from '../places.ts';
-import { contentIn, DATABASE, FORMAT, hashInside, hashOf, MANIFEST, type Manifest, mediaIn } from './container.ts';
+import { contentIn, DATABASE, FORMAT, hashInside, MANIFEST, type Manifest } from './container.ts';
 import { makeCopying } from './copying.ts';
 import { type Seal, sealedFile } from './sealedFile.ts';
 import { removeForgotten, unfinishedFile } from './unfinished.ts';
@@ -100,12 +102,12 @@ async function copyChecked(path: string, key: FileKey | undefined, copy: string)
 /** Where each file that goes in lies now, by the name that it gets inside. */
 type Packing = ReadonlyMap<string, string>;
 
-/** Media stay where they are: they never change. */
+/** Media stay where they are, and as they are: those of a protected workspace encrypted. */
 async function writeManifest(order: BackupOrder, copying: string): Promise<Packing> {
   const { workspace, made, program, keys } = order;
   if (keys !== undefined) writeFileSync(join(copying, 'keys.json'), keysText(keys), { mode: 0o600 });
   const own = contentIn(copying).map((name) => [name, join(copying, name)] as const);
-  const media = mediaIn(workspace).map((name) => [name, join(workspace, name)] as const);
+  const media = mediaNames(workspace).map((name) => [name, join(workspace, name)] as const);
   const packing = new Map([...own, ...media]);
   const files: Manifest['files'] = [];
   for (const [name, path] of packing)

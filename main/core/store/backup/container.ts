@@ -6,13 +6,15 @@
  * (what is in it, with SHA-256), then `stammtisch.db`, `keys.json` of a protected workspace, and `media/`.
  * Invariant: what comes out of a file is exactly what `backup.json` names, each as it was, or reading it throws.
  */
-import { createHash, hkdfSync } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { extract, type Unpack } from 'tar';
 import { z } from 'zod';
 import { slotSchema } from '../../../../shared/protection/model.ts';
+import { hashOf } from '../contentHash.ts';
+import { mediaNames } from '../mediaFiles.ts';
 import { DamagedStream, PREFIX_BYTES, unsealed } from './sealing.ts';
 
 const MAGIC = 'stammtisch-backup';
@@ -144,17 +146,10 @@ async function unpacked(content: AsyncIterable<Uint8Array>, unpacking: Unpack): 
 }
 
 /** Names as they stand in a backup, of what lies in a folder. */
-export const contentIn = (folder: string): string[] => [...readdirSync(folder).filter(isContent), ...mediaIn(folder)];
-
-/** Media of a workspace or of what is to become one. */
-export function mediaIn(folder: string): string[] {
-  const media = join(folder, 'media');
-  if (!existsSync(media)) return [];
-  return readdirSync(media, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
-    .filter(isContent);
-}
+export const contentIn = (folder: string): string[] => [
+  ...readdirSync(folder).filter(isContent),
+  ...mediaNames(folder),
+];
 
 function manifestIn(folder: string): Manifest {
   const path = join(folder, MANIFEST);
@@ -164,12 +159,6 @@ function manifestIn(folder: string): Manifest {
   const parsed = manifestSchema.safeParse(written);
   if (!parsed.success) throw new DamagedStream('its list of content is missing');
   return parsed.data;
-}
-
-export async function hashOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of bytes) hash.update(piece);
-  return hash.digest('hex');
 }
 
 /** Of the tar within a backup, read whole; undefined: it doesn't read as it was written. */

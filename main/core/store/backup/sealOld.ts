@@ -12,9 +12,10 @@ import { backupName, parseBackupName } from '../../../../shared/backup/model.ts'
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../../shared/result.ts';
 import type { Beside } from '../beside.ts';
+import { hashOf } from '../contentHash.ts';
 import { attemptAt, attemptLaterAt } from '../places.ts';
 import { replaceWith } from '../files.ts';
-import { hashInside, hashOf } from './container.ts';
+import { hashInside } from './container.ts';
 import { type Seal, sealedFile } from './sealedFile.ts';
 import { removeForgotten, unfinishedFile } from './unfinished.ts';
 
