@@ -7,7 +7,7 @@ import { type Device, twoLinked } from './devices.ts';
 
 const conflicts = async (device: Device): Promise<Conflict[]> =>
   (await device.ask<{ items: Conflict[] }>('conflicts.list')).items;
-const member = (device: Device, id: string) => device.ask<Record<string, unknown>>('members.get', { id });
+const member = (device: Device, id: string) => device.ask('members.get', { id });
 const exchange = async (...devices: Device[]) => {
   for (const device of [...devices, ...devices]) await device.once();
 };

@@ -247,3 +247,19 @@ test('our change of a document whose version on the server can’t be read is ke
   expect(await onServer(couch, id)).toMatchObject({ name: 'no name' });
   expect(await a.ask('members.get', { id })).toMatchObject({ note: 'mine' });
 });
+
+test('a document to which the server always answers with an error is set aside after some rounds, and blocks nothing', async () => {
+  const couch = await couchForTest();
+  const a = await linkedTo(couch);
+  const id = await create(a, 'Anna');
+  couch.faults.push(({ url }, body) =>
+    url.endsWith('/_bulk_docs') && body.toString().includes(id)
+      ? { status: 500, body: { error: 'unknown_error' } }
+      : undefined,
+  );
+  expect(await a.call('sync.once', {})).toMatchObject({ failure: { trouble: 'server-error' } });
+  expect(await a.call('sync.once', {})).toMatchObject({ failure: { trouble: 'server-error' } });
+  expect(await a.once()).toMatchObject({ pushed: 0, blocked: 1 });
+  await create(a, 'Bert');
+  expect(await a.once()).toMatchObject({ pushed: 1, blocked: 1, state: 'live' });
+});

@@ -42,6 +42,7 @@ const mergeOf = new Map<string, (typeof collections)[number]['merge']>(
   collections.map(({ name, merge }) => [name, merge]),
 );
 
+const HELD_BACK = 'SELECT 1 FROM sync_aside WHERE collection = ? LIMIT 1';
 /** A version was held back, and a newer one of it is taken. */
 const TAKEN_AFTER_ALL = "DELETE FROM sync_aside WHERE collection = ? AND id = ? AND direction = 'in'";
 
@@ -49,20 +50,16 @@ const SETTLE = `INSERT INTO sync_documents (collection, id, rev, base, stubs, wa
   ON CONFLICT (collection, id)
   DO UPDATE SET rev = excluded.rev, base = excluded.base, stubs = excluded.stubs, waits = excluded.waits`;
 
+type Taken = { rows: BulkWriteRow<RxRow>[]; stored: Map<string, RxRow>; opened: number; kept: string[] };
+
 export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: (() => void)[]): Received {
   const { file, token, instance, collection, unanswered } = parts;
   const table = mergeOf.get(collection);
   if (table === undefined) throw new Error(`No merge table for ${collection}`);
   const find = file.statement('SELECT rev, base, waits FROM sync_documents WHERE collection = ? AND id = ?');
   const settle = file.statement(SETTLE);
-  const isHeldBack =
-    file.statement('SELECT 1 FROM sync_aside WHERE collection = ? LIMIT 1').get(collection) !== undefined;
-  const received = {
-    rows: [] as BulkWriteRow<RxRow>[],
-    stored: new Map<string, RxRow>(),
-    opened: 0,
-    kept: [] as string[],
-  };
+  const isHeldBack = file.statement(HELD_BACK).get(collection) !== undefined;
+  const received: Taken = { rows: [], stored: new Map(), opened: 0, kept: [] };
   // One id twice in one batch: the later version is the newer one.
   for (const one of new Map(incoming.map((each) => [each.id, each])).values()) {
     const { id, rev, document } = one;
@@ -70,8 +67,8 @@ export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: 
     if (known?.['rev'] === rev) continue; // our own, come back
     const found = instance.internals.table.find(id);
     const ours = versionOf(found?.row);
-    const standing = standingTowards(document, standingOf(ours, known), unanswered.of(collection, id));
-    const step = decideIncoming(standing, document, table);
+    const towards = standingTowards(document, standingOf(ours, known), unanswered.of(collection, id));
+    const step = decideIncoming(towards, document, table);
     unanswered.forget(collection, id);
     const next = nextOf(step, ours, document);
     if (next !== undefined && isErased(next)) blankTraces(file, id);
@@ -81,7 +78,7 @@ export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: 
       received.rows.push(rxWriteOf(token, found?.row, id, next));
     }
     const isMerged = step.step === 'merge';
-    if (isMerged) received.opened += step.opened;
+    received.opened += isMerged ? step.opened : 0;
     if (isMerged && step.kept !== undefined) received.kept.push(id);
     settle.run(collection, id, rev, isMerged ? textOf(document) : null, textOf(one.stubs), isMerged ? WAITS : SENT);
   }

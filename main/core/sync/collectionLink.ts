@@ -29,6 +29,8 @@ export type CollectionLink = {
   readonly struckOff: ReadonlyMap<string, string>;
   /** Sends the files that these documents name. */
   readonly mediaFirst: MediaLink['first'];
+  /** By id, how often the server answered with an error to this document alone. */
+  readonly serverErrors: Map<string, number>;
   /** Told after each batch. */
   readonly onProgress: (progress: Progress) => void;
 };

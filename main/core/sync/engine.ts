@@ -8,13 +8,12 @@
 import { type Collection, collections } from '../../../shared/collections.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { type Choice, type Hindrance, type LinkState, MEDIA, type Trouble } from '../../../shared/sync/model.ts';
-import type { Store } from '../store/store.ts';
 import { carryOut } from './choosing.ts';
 import type { Progress } from './collectionLink.ts';
 import { connect } from './connecting.ts';
 import { type Couch, couchOn } from './couch.ts';
 import { homecoming, type Step, stepsOfCycle } from './cycle.ts';
-import type { DeviceNotes } from './deviceNotes.ts';
+import type { EngineParts, Large, Once } from './engineParts.ts';
 import { type Hindrances, openHindrances } from './hindrances.ts';
 import { listen, type Listening } from './listening.ts';
 import { lookAhead } from './looking.ts';
@@ -22,29 +21,7 @@ import { type MediaLink, openMediaLink } from './mediaLink.ts';
 import { roundOf, type RoundParts } from './rounds.ts';
 import type { Stands } from './status.ts';
 import { openStills, type Stills } from './stills.ts';
-import type { Transport } from './transport.ts';
 import { watchWaking } from './waking.ts';
-
-/** Whether a person was asked about large changes. */
-export type Large = 'asked' | 'allowed';
-export type Once = {
-  readonly pushed: number;
-  readonly pulled: number;
-  readonly state: LinkState;
-  readonly hindrance: Hindrance | undefined;
-};
-export type EngineParts = {
-  readonly store: Store;
-  readonly transport: Transport;
-  readonly prefix: string;
-  readonly datasetId: () => string | undefined;
-  readonly onDataset: (datasetId: string) => void;
-  readonly clock: () => string;
-  readonly random: () => number;
-  readonly notes: DeviceNotes;
-  /** Called whenever `stands` may answer something else. */
-  readonly onChange: () => void;
-};
 
 export class Engine {
   readonly #parts: EngineParts;
@@ -54,6 +31,7 @@ export class Engine {
   readonly #stopping = new AbortController();
   readonly #stopped: Stills;
   readonly #toFetch = new Map<string, number>();
+  readonly #serverErrors = new Map<string, number>();
   readonly #due = new Set<string>();
   #running: LinkState | undefined;
   #isConnected = false;
@@ -283,6 +261,7 @@ export class Engine {
       couch: this.#couch,
       media: this.#media,
       signal: this.#stopping.signal,
+      serverErrors: this.#serverErrors,
       isLargeAllowed: large === 'allowed',
       onProgress: (name, progress) => this.#progress(name, progress),
     };

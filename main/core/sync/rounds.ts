@@ -23,6 +23,7 @@ export type RoundParts = {
   readonly signal: AbortSignal;
   readonly isLargeAllowed: boolean;
   readonly notes: DeviceNotes;
+  readonly serverErrors: Map<string, number>;
   readonly media: MediaLink;
   readonly onProgress: (collection: string, progress: Progress) => void;
 };
@@ -42,6 +43,7 @@ export async function roundOf(parts: RoundParts, collection: Collection, way: 'b
     isLargeAllowed,
     round: parts.notes.round(),
     struckOff: parts.notes.struckOff(),
+    serverErrors: parts.serverErrors,
     mediaFirst: parts.media.first,
     onProgress: (progress) => parts.onProgress(collection.name, progress),
   };

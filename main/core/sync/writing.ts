@@ -9,6 +9,7 @@ import type { AsideReason, Hindrance } from '../../../shared/sync/model.ts';
 import { isOwnWork } from '../store/receiving.ts';
 import type { Sent, WaitingRow } from '../store/syncTables.ts';
 import { type Came, type CollectionLink, putAside, toServer } from './collectionLink.ts';
+import type { Refused } from './couch.ts';
 
 /** A change, and the revision on the server that it is written over. */
 export type Batch = { readonly row: WaitingRow; readonly rev: string | undefined };
@@ -17,7 +18,7 @@ export type Batch = { readonly row: WaitingRow; readonly rev: string | undefined
 const BODY_BYTES = 900_000;
 /** CouchDB's own limit in all 3.x. Source: docs.couchdb.org, max_document_size */
 const DOCUMENT_BYTES = 8_000_000;
-const ERRORS_IN_A_ROW = 3;
+const ERRORS_OF_ONE = 3;
 
 /** Answers the ids that met another version. */
 export async function writeBatches(
@@ -26,9 +27,8 @@ export async function writeBatches(
   came: Came,
 ): Promise<Result<string[], Hindrance>> {
   const met: string[] = [];
-  const errors = { inARow: 0 };
   for (const group of groupsOf(link, batches, came)) {
-    const written = await writeGroup(link, group, came, errors);
+    const written = await writeGroup(link, group, came);
     if (!written.ok) return written;
     met.push(...written.value);
   }
@@ -70,44 +70,40 @@ async function writeGroup(
   link: CollectionLink,
   group: readonly Item[],
   came: Came,
-  errors: { inARow: number },
 ): Promise<Result<string[], Hindrance>> {
   if (link.signal.aborted) return failed({ trouble: 'offline', said: 'stopped' });
-  link.tables.sending(
-    link.collection.name,
-    group.map(({ row }) => row),
-  );
-  const answered = await link.couch.write(
-    link.database,
-    group.map(({ body }) => body),
-  );
+  const rows = group.map(({ row }) => row);
+  link.tables.sending(link.collection.name, rows);
+  const bodies = group.map(({ body }) => body);
+  const answered = await link.couch.write(link.database, bodies);
   if (!answered.ok) return answered;
-  if (Array.isArray(answered.value)) {
-    errors.inARow = 0;
-    return takeAnswers(link, group, answered.value, came);
-  }
-  const { status, said } = answered.value;
-  if (group.length > 1) {
-    const half = group.length >> 1;
-    const first = await writeGroup(link, group.slice(0, half), came, errors);
-    if (!first.ok) return first;
-    const second = await writeGroup(link, group.slice(half), came, errors);
-    return second.ok ? done([...first.value, ...second.value]) : second;
-  }
-  errors.inARow = status >= 500 ? errors.inARow + 1 : 0;
-  // One after the other refused by an error of the server's: that is the server, not the documents.
-  if (errors.inARow >= ERRORS_IN_A_ROW) return failed({ trouble: 'server-error', said });
+  if (Array.isArray(answered.value)) return takeAnswers(link, group, answered.value, came);
   const [item] = group;
   if (item === undefined) return done([]);
-  if (status >= 500) return failed({ trouble: 'server-error', said });
-  putAside(
-    link,
-    'out',
-    item.row.id,
-    { reason: status === 413 ? 'too-large' : 'refused-by-server', said },
-    item.row.document,
-    came,
-  );
+  if (group.length === 1) return refusedAlone(link, item, answered.value, came);
+  const half = group.length >> 1;
+  const first = await writeGroup(link, group.slice(0, half), came);
+  if (!first.ok) return first;
+  const second = await writeGroup(link, group.slice(half), came);
+  return second.ok ? done([...first.value, ...second.value]) : second;
+}
+
+/**
+ * What the server refuses is the document's fault. An error of the server's may be either's: others went through, or it
+ * was the same each time.
+ */
+function refusedAlone(
+  link: CollectionLink,
+  { row: { id, document } }: Item,
+  { status, said }: Refused,
+  came: Came,
+): Result<string[], Hindrance> {
+  const errors = (link.serverErrors.get(id) ?? 0) + 1;
+  const isServers = status >= 500 && came.sent === 0 && errors < ERRORS_OF_ONE;
+  if (status >= 500) link.serverErrors.set(id, errors);
+  if (isServers) return failed({ trouble: 'server-error', said });
+  const reason = status === 413 ? 'too-large' : 'refused-by-server';
+  putAside(link, 'out', id, { reason, said }, document, came);
   return done([]);
 }
 
@@ -134,6 +130,7 @@ async function takeAnswers(
     else if (answer === undefined || answer.error === 'conflict') met.push(item.row.id);
     else refused.push({ item, said: `${answer.error ?? ''}: ${answer.reason ?? ''}` });
   }
+  for (const { id } of sent) link.serverErrors.delete(id);
   link.tables.acknowledge(link.collection.name, sent, link.round);
   came.sent += sent.filter(({ document }) => document === undefined || isOwnWork(document)).length;
   if (refused.length === 0) return done(met);
