@@ -71,6 +71,7 @@ export const REFUSALS = [
   'own-sign-in',
   'not-asked',
   'invitation-damaged',
+  'invitation-wrong-secret',
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -249,6 +249,10 @@ export const failureMessages = {
     en: 'That device signs in as {{user}}, as this one does: deleting the user would lock this one out too. Give this device a user of its own first.',
     de: 'Dieses Gerät meldet sich als {{user}} an, wie dieses hier: Würde der Zugang gelöscht, käme auch dieses nicht mehr hinein. Gib diesem Gerät zuerst einen eigenen Zugang.',
   },
+  'refusal.invitation-wrong-secret': {
+    en: 'That is not the passphrase of this invitation. Ask whoever gave it to you; nothing was changed here.',
+    de: 'Das ist nicht das Passwort dieser Einladung. Frag, wer sie dir gegeben hat; hier wurde nichts geändert.',
+  },
   'refusal.invitation-damaged': {
     en: 'The invitation is not as it was written: it is cut off or was altered. Ask for a new one; nothing was changed here.',
     de: 'Die Einladung ist nicht mehr, wie sie geschrieben wurde: abgeschnitten oder verändert. Lass dir eine neue geben; hier wurde nichts geändert.',

@@ -23,7 +23,7 @@ export type Step =
   /** Both are the same already. */
   | { readonly step: 'same' }
   /** The server's version as it is. */
-  | { readonly step: 'take' }
+  | { readonly step: 'take'; readonly kept?: 'edit' | undefined }
   /** Neither's alone; undefined: it goes. It is yet to be sent. */
   | {
       readonly step: 'merge';
@@ -42,7 +42,7 @@ export function decideIncoming(
   if (!waits) return { step: 'take' };
   const { document, note } = mergeVersions(base, ours, theirs, table);
   const kept = note === 'edit-kept' ? 'edit' : undefined;
-  if (sameVersion(document, theirs)) return { step: 'take' };
+  if (sameVersion(document, theirs)) return { step: 'take', kept };
   return { step: 'merge', next: document, opened: openedIn(document, ours, theirs), kept };
 }
 

@@ -19,7 +19,7 @@ export function parseAddress(typed: string): Result<string, AddressProblem> {
   if (match === null) return failed('no-address');
   const [, scheme = '', host = '', port = '', path = ''] = match;
   if (scheme.toLowerCase() === 'http' && !isNear(host.toLowerCase())) return failed('not-encrypted');
-  return done(`${scheme.toLowerCase()}://${host.toLowerCase()}${port}${path.replace(/\/+$/, '')}`);
+  return done(`${scheme.toLowerCase()}://${host.toLowerCase()}${port}${path.replace(/(?:\/_utils)?\/*$/, '')}`);
 }
 
 /** Source: RFC 1918, RFC 6761, RFC 6762. */

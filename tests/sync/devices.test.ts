@@ -51,7 +51,7 @@ test('an invitation that was altered, cut off or opened by another passphrase li
   const altered = Buffer.from(text.replace(/"body":"./, '"body":"#')).toString('base64url');
   for (const damaged of [altered, code.slice(0, -20), 'nonsense', ''])
     expect(await join(damaged)).toMatchObject({ failure: { reason: 'invitation-damaged' } });
-  expect(await join(code, 'fünf Gänse')).toMatchObject({ failure: { reason: 'wrong-secret' } });
+  expect(await join(code, 'fünf Gänse')).toMatchObject({ failure: { reason: 'invitation-wrong-secret' } });
   expect(await b.ask<SyncStatus>('sync.status')).toMatchObject({ state: 'off' });
   await create(b, 'Bert');
   expect(await join(code)).toMatchObject({ failure: { reason: 'not-empty' } });

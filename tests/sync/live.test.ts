@@ -1,5 +1,5 @@
 /** What happens by itself while a workspace stays open: bells, troubles, and coming back from them. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { SyncStatus } from '../../shared/sync/contract.ts';
 import type { Couch } from '../server/couch.ts';
 import { askingAsAdmin, couchForTest } from '../server/ready.ts';
@@ -14,7 +14,9 @@ const titleOf = async (device: Device, id: string) => {
   const found = await device.call('events.get', { id });
   return found.ok ? (found.value as { title: string }).title : undefined;
 };
-const patience = { timeout: 20_000, interval: 20 };
+/** Pauses between attempts are drawn, and half a minute long at most. */
+const patience = { timeout: 60_000, interval: 20 };
+vi.setConfig({ testTimeout: 150_000 });
 
 async function live(couch: Couch): Promise<Device> {
   const device = await deviceOf({ syncs: 'by-itself' });

@@ -34,6 +34,7 @@ test.each([
   [' HTTPS://Couch.Example.org:6984/club/ ', 'https://couch.example.org:6984/club'],
   ['https://anna:secret@couch.example.org/', 'https://couch.example.org'],
   ['http://localhost:5984', 'http://localhost:5984'],
+  ['https://couch.example.org/_utils/', 'https://couch.example.org'],
   ['http://192.168.1.20:5984/', 'http://192.168.1.20:5984'],
   ['http://nas.local', 'http://nas.local'],
   ['https://[2001:db8::1]:6984', 'https://[2001:db8::1]:6984'],

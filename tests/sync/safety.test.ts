@@ -249,3 +249,51 @@ test('a change of an erased person is refused by the server itself', async () =>
   expect((await ask('PUT', `${DB}/mem_x`, { _rev, name: { given: 'Anna' } })).status).toBe(403);
   expect((await ask('DELETE', `${DB}/mem_x?rev=${_rev}`)).status).toBe(403);
 });
+
+test('one emptied database is filled again, and newer work in the others is not written over', async () => {
+  const couch = await couchForTest();
+  const [a, b] = await twoLinked(couch);
+  const id = await create(a, 'Anna');
+  await a.ask('posts.create', { text: 'Heute offen', channels: [] });
+  await a.once();
+  await b.once();
+  await b.ask('members.update', { id, patch: { note: 'newer, by b' } });
+  await b.once();
+  const ask = askingAsAdmin(couch);
+  await ask('DELETE', '/stammtisch-posts');
+  await ask('PUT', '/stammtisch-posts');
+  await a.restart();
+  expect(await a.call('sync.once', {})).toMatchObject(hinderedBy('empty'));
+  await a.ask('sync.choose', { choice: 'send-everything' });
+  expect(await a.ask('members.get', { id })).toMatchObject({ note: 'newer, by b' });
+  expect((await ask('GET', `${DB}/${id}`)).json).toMatchObject({ note: 'newer, by b' });
+  expect((await ask('GET', '/stammtisch-posts')).json).toMatchObject({ doc_count: 2 });
+});
+
+test('unlinked and linked again with nothing changed, nothing is asked and nothing opens', async () => {
+  const couch = await couchForTest();
+  const a = await linkedTo(couch);
+  await createMany(a, 60);
+  await a.once();
+  await a.ask('sync.unlink');
+  await a.ask('sync.configure', accessTo(couch));
+  expect(await a.ask('sync.once', {})).toMatchObject({ pulled: 0, conflicts: 0, blocked: 0 });
+});
+
+test('who deleted what another had changed is told that it came back, whichever arrived first', async () => {
+  const couch = await couchForTest();
+  const [a, b] = await twoLinked(couch);
+  const [one, two] = await createMany(a, 2);
+  for (const device of [a, b]) await device.once();
+  await a.ask('members.delete', { id: one });
+  await a.once();
+  await b.ask('members.update', { id: one, patch: { note: 'x' } });
+  await b.ask('members.update', { id: two, patch: { note: 'x' } });
+  await b.once();
+  await a.ask('members.delete', { id: two });
+  await a.once();
+  const { items } = await a.ask<{ items: { kind: string; id?: string }[] }>('sync.history', {});
+  expect(items.flatMap((line) => (line.kind === 'edit-kept' ? [line.id] : [])).toSorted()).toEqual(
+    [one, two].toSorted(),
+  );
+});

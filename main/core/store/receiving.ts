@@ -79,7 +79,7 @@ export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: 
     }
     const isMerged = step.step === 'merge';
     received.opened += isMerged ? step.opened : 0;
-    if (isMerged && step.kept !== undefined) received.kept.push(id);
+    if (isKept(step, ours, known)) received.kept.push(id);
     settle.run(collection, id, rev, isMerged ? textOf(document) : null, textOf(one.stubs), isMerged ? WAITS : SENT);
   }
   const { errors, emit } = instance.internals.apply(received.rows, 'sync', received.stored);
@@ -87,6 +87,12 @@ export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: 
   emits.push(emit);
   const written = received.rows.flatMap(({ document }) => (isOwnWork(document) ? [String(document['id'])] : []));
   return { written, opened: received.opened, kept: received.kept };
+}
+
+/** A change outlived a deletion: on the side that had changed it, on the one that had deleted it, and also later. */
+function isKept(step: Step, ours: AnyDocument | undefined, known: SqlRow | undefined): boolean {
+  if (step.step === 'same') return false;
+  return step.kept !== undefined || (step.step === 'take' && ours === undefined && typeof known?.['rev'] === 'string');
 }
 
 /** What else this device kept of a person who asked to be forgotten. */

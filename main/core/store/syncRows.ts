@@ -33,6 +33,8 @@ export function linkCollection(
 
 export function beginAnew(file: SqlFile, collection: string, instance: Instance, waits: number): void {
   file.statement('DELETE FROM sync_documents WHERE collection = ?').run(collection);
+  // What was held back of the feed comes again with it.
+  file.statement("DELETE FROM sync_aside WHERE collection = ? AND direction = 'in'").run(collection);
   linkCollection(file, collection, instance, waits);
   saveFeed(file, collection, { since: '0' });
 }
@@ -78,7 +80,8 @@ export function lookAt(file: SqlFile, table: string, collection: string, rows: r
   );
   const touching = rows.filter(({ id, rev }) => {
     const here = find.get(collection, id);
-    return here !== undefined && here['rev'] !== rev;
+    // What was never known to be the server's is merged with it and asked about, not overwritten.
+    return typeof here?.['rev'] === 'string' && here['rev'] !== rev;
   });
   const deleted = touching.filter(({ isDeleted }) => isDeleted).length;
   return { deleted, overwritten: touching.length - deleted };

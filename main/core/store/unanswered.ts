@@ -3,7 +3,8 @@
  *
  * Alone because without it a device whose answer was lost meets its own words as if another had written them: whoever
  * types on would be asked to choose between two states of the same sentence, and what she deletes would come back.
- * Kept until the program ends; after that such a meeting is a question at worst.
+ * Kept until the program ends; after that such a meeting asks once too often, or brings back once what was deleted: no
+ * words are lost by it.
  */
 import { sameValue } from '../../../shared/document/canonical.ts';
 import type { Standing } from '../../../shared/document/decideIncoming.ts';

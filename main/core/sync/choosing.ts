@@ -7,12 +7,17 @@
 import { randomUUID } from 'node:crypto';
 import { collections } from '../../../shared/collections.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
-import { type Choice, databaseOf, type Hindrance } from '../../../shared/sync/model.ts';
+import { decideIdentity, type Seen } from '../../../shared/sync/identity.ts';
+import { type Choice, databaseOf, GENERATION, type Hindrance } from '../../../shared/sync/model.ts';
 import type { KnownRevision } from '../store/syncTables.ts';
-import { type Connecting, look, mark, remember } from './connecting.ts';
+import { type Connecting, look, mark, remember, rememberedOf } from './connecting.ts';
 
 /** Answers the dataset that the workspace belongs to from now on. */
-export async function carryOut(choice: Choice, parts: Connecting): Promise<Result<string | undefined, Hindrance>> {
+export async function carryOut(
+  choice: Choice,
+  parts: Connecting,
+  trouble: Hindrance | undefined,
+): Promise<Result<string | undefined, Hindrance>> {
   let { datasetId } = parts;
   if (choice === 'go-on') return done(datasetId);
   const { couch, tables, prefix } = parts;
@@ -23,6 +28,8 @@ export async function carryOut(choice: Choice, parts: Connecting): Promise<Resul
     const seen = await look(couch, database, root.value.uuid ?? '');
     if (!seen.ok && seen.failure.trouble === 'no-access') continue;
     if (!seen.ok) return seen;
+    // Only what was asked about: the other databases are as they were, and go on as they did.
+    if (!isAskedAbout(parts, name, seen.value, trouble)) continue;
     // Theirs counts where there is one: a marker is written once.
     datasetId = seen.value.datasetId ?? datasetId ?? randomUUID();
     if (seen.value.datasetId === undefined) {
@@ -37,6 +44,16 @@ export async function carryOut(choice: Choice, parts: Connecting): Promise<Resul
     remember(tables, name, { ...seen.value, datasetId });
   }
   return done(datasetId);
+}
+
+function isAskedAbout(
+  { tables, datasetId }: Connecting,
+  name: string,
+  seen: Seen,
+  trouble: Hindrance | undefined,
+): boolean {
+  if (trouble?.trouble === 'lost-documents') return trouble.collection === name;
+  return decideIdentity(seen, rememberedOf(tables, name), datasetId, GENERATION).verdict === 'stop';
 }
 
 const PAGE = 2000;

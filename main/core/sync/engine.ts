@@ -97,7 +97,7 @@ export class Engine {
     return this.#inTurn(async () => {
       const { prefix, datasetId, store, clock } = this.#parts;
       const parts = { couch: this.#couch, tables: store.sync, prefix, datasetId: datasetId(), clock };
-      const chosen = await carryOut(choice, parts);
+      const chosen = await carryOut(choice, parts, this.#hindrances.now());
       if (!chosen.ok) return chosen;
       if (chosen.value !== undefined) this.#parts.onDataset(chosen.value);
       store.sync.history.add({ at: clock(), kind: 'choice', choice });

@@ -14,12 +14,12 @@ import { joinLeaves } from './leaves.ts';
 
 const PAGE = 500;
 /** Without content. */
-const ECHO_PAGE = 2000;
+const ECHO_PAGE = 5000;
 /** Documents are written a slice in one go: between two of them the core answers whoever asks. */
 type Pace = { readonly page: number; readonly slice: number };
 const USUAL: Pace = { page: PAGE, slice: 100 };
 /** Into an empty collection: nothing is to be compared, and the disk takes long for each go, hardly longer for a larger one. */
-const FIRST: Pace = { page: 1000, slice: 1000 };
+const FIRST: Pace = { page: 2000, slice: 2000 };
 
 export async function fetchChanges(link: CollectionLink, came: Came): Promise<Result<undefined, Hindrance>> {
   const { tables, collection } = link;
@@ -41,7 +41,10 @@ export async function fetchChanges(link: CollectionLink, came: Came): Promise<Re
     const { results, last_seq, pending } = page.value;
     const isLast = results.length < limit;
     const isAlone = isLast || results.some(({ doc }) => hasLeaves(doc));
-    if (!isAlone) coming = pageAfter(link, String(last_seq), limit);
+    if (!isAlone) {
+      coming = pageAfter(link, String(last_seq), limit);
+      await othersTurn(); // or it would be on its way only once this page is written
+    }
     const taken = await takePage(link, page.value, slice, came);
     if (!taken.ok) return taken;
     link.onProgress({ received: came.received, toFetch: pending ?? 0 });
@@ -93,7 +96,7 @@ async function takePage(
     if (link.signal.aborted) return failed({ trouble: 'offline', said: 'stopped' });
     const isEnd = from + slice >= documents.length;
     takeIn(link, documents.slice(from, from + slice), came, isEnd && leaves.length === 0 ? since : undefined);
-    if (!isEnd) await new Promise((resolve) => setImmediate(resolve));
+    if (!isEnd) await othersTurn();
   }
   for (const document of leaves) {
     const joined = await joinLeaves(link, document, came);
@@ -103,6 +106,8 @@ async function takePage(
     link.tables.saveFeed(link.collection.name, { since, contact: link.clock() });
   return done(undefined);
 }
+
+const othersTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const hasLeaves = (document: ServerDocument | null | undefined): boolean => Array.isArray(document?.['_conflicts']);
 

@@ -59,7 +59,7 @@ export async function openInvitation(code: string, passphrase: string): Promise<
   if (checksum !== checksumOf(JSON.stringify(shown))) return failed(refused('invitation-damaged'));
   const { slot, nonce, body } = parsed.data;
   const key = await unwrapped([slot], { kind: 'passphrase', text: passphrase });
-  if (key === undefined) return failed(refused('wrong-secret'));
+  if (key === undefined) return failed(refused('invitation-wrong-secret'));
   const invited = invitedSchema.safeParse(jsonOf(opened(key, nonce, body) ?? ''));
   return invited.success ? done(invited.data) : failed(refused('invitation-damaged'));
 }

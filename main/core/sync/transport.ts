@@ -179,5 +179,8 @@ const TLS = /^(?:CERT_|ERR_TLS|ERR_SSL|EPROTO$|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO_
 function lostBy(cause: NodeJS.ErrnoException): Hindrance {
   const said = cause instanceof Silent ? 'no answer' : cause.message || cause.code || 'no connection';
   if (cause instanceof TooLong) return { trouble: 'server-error', said: `the answer is too long: ${said}` };
+  // Something answers there, but not in TLS: no certificate is to blame.
+  if (/^(?:EPROTO|ERR_SSL_WRONG_VERSION_NUMBER)$/.test(cause.code ?? ''))
+    return { trouble: 'offline', said: 'no TLS is spoken there' };
   return { trouble: TLS.test(cause.code ?? '') ? 'tls' : 'offline', said };
 }
