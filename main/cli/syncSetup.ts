@@ -48,15 +48,16 @@ export async function setupCommand(reached: Reached, options: Options, print: Pr
     ...(admin.value === undefined ? {} : { admin: admin.value }),
   });
   if (!linked.ok) return failedReport(linked.failure, options, print);
-  const { made } = linked.value as Outputs['sync']['configure'];
+  const { made, status } = linked.value as Outputs['sync']['configure'];
   const after = tested.ok ? tested : await test(reached, wanted.value, say);
   if (!after.ok) return failedReport(after.failure, options, print);
   if (options.json) print.out(JSON.stringify({ ...(linked.value as object), checks: after.value.checks }));
-  else print.out(linkedLines(wanted.value, made).join('\n'));
+  else print.out(linkedLines(status.server ?? wanted.value, made).join('\n'));
   return 0;
 }
 
-function linkedLines({ url, user, prefix }: Access, made: readonly string[]): string[] {
+/** @param server as it is kept: without a password that was typed into its address */
+function linkedLines({ url, user, prefix }: Omit<Access, 'password'>, made: readonly string[]): string[] {
   return [
     ...(made.length === 0 ? [] : [`Made there: ${made.join(', ')}.`]),
     `Linked to ${url} as ${user}, databases ${prefix}-…. It syncs by itself while a window is open, or with sync --once.`,
