@@ -6,6 +6,8 @@ import { Button } from '../ui/Button.tsx';
 import { RadioRows } from '../ui/RadioRows.tsx';
 import { useWords } from '../words/words.ts';
 import { ChoiceDialog } from './ChoiceDialog.tsx';
+import { ComingChanges } from './ComingChanges.tsx';
+import { Homecoming } from './Homecoming.tsx';
 import { collectionName } from './stateWords.ts';
 import './sync.css';
 
@@ -17,6 +19,7 @@ export function SafetyChoices({ status }: { readonly status: SyncStatus }) {
   const choices = choicesIn(status);
   const [only] = choices;
   if (only === undefined) return null;
+  if (status.state === 'homecoming') return <Homecoming />;
   const chosen = choices.length === 1 ? only : choices.find((choice) => choice === picked);
   const masses = status.stopped.flatMap(({ collection, said }) => {
     const mass = announcedMassOf(said);
@@ -33,6 +36,7 @@ export function SafetyChoices({ status }: { readonly status: SyncStatus }) {
           ))}
         </ul>
       )}
+      {masses.some(({ direction }) => direction === 'in') && <ComingChanges />}
       {choices.length === 1 ? (
         <p>{t(`sync.choice.${only}.what`)}</p>
       ) : (

@@ -6,7 +6,9 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { useWords } from '../words/words.ts';
 import { AsidesCard } from './AsidesCard.tsx';
 import { CollectionsCard } from './CollectionsCard.tsx';
+import { DevicesCard } from './DevicesCard.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
+import { ReceiptCard } from './ReceiptCard.tsx';
 import { ServerCard } from './ServerCard.tsx';
 import { SetUpCard } from './SetUpCard.tsx';
 import { StateCard } from './StateCard.tsx';
@@ -26,6 +28,8 @@ export function SyncSettings() {
     <>
       <StateCard status={status} isNew={wasOff} />
       <AsidesCard />
+      <DevicesCard status={status} />
+      <ReceiptCard />
       <CollectionsCard status={status} />
       <ServerCard status={status} />
       <HistoryCard />

@@ -1,6 +1,9 @@
 /** The words of sync's settings: setting a server up, what it holds, what was set aside, what happened. */
 import type { Messages } from '../words/words.ts';
 import { conflictMessages } from './conflictMessages.ts';
+import { deviceMessages } from './deviceMessages.ts';
+import { joinMessages } from './joinMessages.ts';
+import { receiptMessages } from './receiptMessages.ts';
 import { syncSetUpMessages } from './setUpMessages.ts';
 import { syncStateMessages } from './stateMessages.ts';
 
@@ -8,6 +11,9 @@ export const syncMessages = {
   ...syncStateMessages,
   ...syncSetUpMessages,
   ...conflictMessages,
+  ...deviceMessages,
+  ...joinMessages,
+  ...receiptMessages,
   'settings.section.sync': { en: 'Sync and devices', de: 'Abgleich und Geräte' },
   'sync.loading': { en: 'Loading how sync stands', de: 'Stand des Abgleichs wird geladen' },
   'sync.state': { en: 'How sync stands', de: 'Stand des Abgleichs' },

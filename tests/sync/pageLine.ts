@@ -33,7 +33,7 @@ export const connection = {
 };
 
 /** What the core knows from now on; whoever looks at it sees it. */
-export async function tell(told: Partial<Record<ViewName, unknown>>): Promise<void> {
+export async function tell(told: Partial<Record<ViewName | 'sync.preview', unknown>>): Promise<void> {
   const { wakeViews } = await import('../../renderer/client/views.ts');
   for (const [name, answer] of Object.entries(told)) {
     answers.set(name, answer);
@@ -80,7 +80,9 @@ export const around = {
   'backup.state': {},
   'channels.list': { items: [{ id: 'chn_1', name: 'Museum newsletter' }] },
   'devices.list': { items: [] },
+  'devices.receipt': { items: [], total: 0 },
+  'sync.preview': { lines: [], total: 0 },
   'sync.asides': { items: [] },
   'sync.history': { items: [], total: 0 },
   'conflicts.list': { items: [], total: 0 },
-} satisfies Partial<Record<ViewName, unknown>>;
+} satisfies Parameters<typeof tell>[0];

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import type { Locale } from '../../../words/words.ts';
+import { client } from '../../../client/connection.ts';
+import { useRun } from '../../../client/useRun.ts';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Segment } from '../../../ui/Segment.tsx';
+import { useWords } from '../../../words/words.ts';
+import './firstRun.css';
+import { TableArt } from './TableArt.tsx';
+
+/** Each language by its own name, so that whoever speaks only that one finds it. */
+const LANGUAGES: readonly { readonly value: Locale; readonly label: string }[] = [
+  { value: 'en', label: 'English' },
+  { value: 'de', label: 'Deutsch' },
+];
+
+/** The round table on the left, the language on top: around whatever comes before the first page. */
+export function FirstRunFrame({ children }: { readonly children: ReactNode }) {
+  const { t, locale } = useWords();
+  const run = useRun();
+  return (
+    <div className="first-run">
+      <aside className="first-run-table">
+        <div className="rail-brand">
+          <Icon name="brand" />
+          {t('frame.brand')}
+        </div>
+        <TableArt label={t('firstRun.art')} />
+        <p className="first-run-seat">{t('firstRun.seat')}</p>
+      </aside>
+      <main className="first-run-main" id="main" tabIndex={-1}>
+        <Segment
+          className="first-run-language"
+          label={t('firstRun.language')}
+          choices={LANGUAGES}
+          value={locale}
+          onChange={(chosen) => void run(client.settings.save({ locale: chosen }))}
+        />
+        {children}
+      </main>
+    </div>
+  );
+}
