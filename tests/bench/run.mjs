@@ -9,7 +9,7 @@ import { arch, cpus, platform } from 'node:os';
 import { boot } from '../../main/bootstrap.mjs';
 import { buildIfStale } from '../../main/build.mjs';
 
-const works = ['store', 'import', 'list', 'search', 'page', 'start'];
+const works = ['store', 'import', 'list', 'search', 'page', 'start', 'sync'];
 
 await boot(import.meta.url, async (args) => {
   const wanted = args.filter((word) => !word.startsWith('--'));

@@ -293,7 +293,6 @@ test('who deleted what another had changed is told that it came back, whichever 
   await a.ask('members.delete', { id: two });
   await a.once();
   const { items } = await a.ask<{ items: { kind: string; id?: string }[] }>('sync.history', {});
-  expect(items.flatMap((line) => (line.kind === 'edit-kept' ? [line.id] : [])).toSorted()).toEqual(
-    [one, two].toSorted(),
-  );
+  const cameBack = items.filter(({ kind }) => kind === 'edit-kept').map((line) => line.id);
+  expect(new Set(cameBack)).toEqual(new Set([one, two]));
 });

@@ -1,12 +1,12 @@
 import { afterAll, expect, test } from 'vitest';
 import { bundled } from '../faults/bundled.ts';
+import { firstSeed, tell } from './telling.ts';
 import { runOf } from './whole/run.ts';
-import { tell } from './whole/telling.ts';
 
 const program = await bundled(new URL('./whole/coreThread.ts', import.meta.url));
 afterAll(program.remove);
 
-const first = Number(process.env['STAMMTISCH_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const first = firstSeed();
 
 test.each([0, 1, 2, 3, 4])('four devices end with the same documents and lose nothing (run %i)', async (place) => {
   const run = await runOf(program.path, first + place, 60);

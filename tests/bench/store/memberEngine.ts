@@ -69,7 +69,7 @@ function openedOf(store: Store, ids: string[], names: string[]): Opened {
   };
 }
 
-function* peopleOf(): Generator<Member> {
+export function* peopleOf(): Generator<Member> {
   const stamp = (at: string) => ({ at, by: 'manager', device: 'dev_bench' });
   const newId = (prefix: string, n: number) => `${prefix}_${String(n).padStart(8, '0')}`;
   const all = sampleDocuments({ members: COUNT, seed: 1742, today: '2026-06-11', zone: 'Europe/Berlin', stamp, newId });

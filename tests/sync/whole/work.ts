@@ -33,6 +33,7 @@ export function drawnWork(drawing: Drawing, documents: Documents): Work {
   const open = Object.values(documents).flatMap((all) => all.filter((one) => (one.open?.length ?? 0) > 0));
   if (open.length > 0 && random.chance(0.25)) return settling(drawing, random.pick(open));
   if (random.chance(0.07)) return { name: random.pick(['log.undo', 'log.undo', 'log.redo']), input: {} };
+  if (random.chance(0.04)) return { name: 'members.create', input: { name: { given: drawing.token() } } };
   const collection = random.pick(['members', 'members', 'events', 'posts', 'plan'] as const);
   const id = random.pick(IDS[collection]);
   const found = documents[collection].find((one) => one.id === id);
@@ -79,7 +80,9 @@ function listed(
 
 const tagged = ({ random, token }: Drawing, tags: unknown): string[] => {
   const all = (Array.isArray(tags) ? tags : []) as string[];
-  return random.chance(0.6) || all.length === 0 ? [...all, token()] : all.toSpliced(random.below(all.length), 1);
+  return random.chance(all.length > 5 ? 0.3 : 0.6) || all.length === 0
+    ? [...all, token()]
+    : all.toSpliced(random.below(all.length), 1);
 };
 
 const worksOn: Readonly<Record<CollectionName, WorkOn>> = {
