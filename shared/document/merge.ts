@@ -122,7 +122,9 @@ function mergedValue(merging: Merging, path: string, { was, left, right }: Sides
   if (isLeftLate !== isRightLate) return isLeftLate ? right : left;
   const isText =
     rule.rule === 'text' && typeof was === 'string' && typeof left === 'string' && typeof right === 'string';
-  const joined = isText && left !== was && right !== was ? joinLines(was, left, right) : undefined;
+  // What shows while a question is open is nobody's edit: joined with another's, it would drop words that nobody took away.
+  const isAsked = a.open.has(path) || b.open.has(path);
+  const joined = isText && !isAsked && left !== was && right !== was ? joinLines(was, left, right) : undefined;
   if (joined !== undefined) return joined;
   ask(merging, path, was, [one, two]);
   return shownOf(merging, left, right);

@@ -13,8 +13,8 @@ import type { Access } from './server.ts';
 import type { Way } from './ways.ts';
 
 const MINUTE_MS = 60_000;
-/** What follows a start is over by then, and the first poll yet to come. */
-const SETTLED_MS = 10_000;
+/** By then what follows a start is over, the first backup too; the second poll is yet to come. */
+const SETTLED_MS = 80_000;
 
 export function oursIdling(folder: string, access: Access): Way {
   return async (place) => {
