@@ -146,3 +146,11 @@ test('what a device says of itself asks nobody: the later stands, with an ancest
     expect(mergeDocuments(from, a, b, rules).open).toBeUndefined();
   }
 });
+
+test('a text under an open question is joined with no other: what shows there was chosen by nobody', () => {
+  const asked = mergeDocuments(undefined, on('dev_a', 2, { note: 'EINS\nzwei\ndrei' }), base, table);
+  const theirs = on('dev_b', 1, { note: 'eins\nzwei\ndrei\nvier' });
+  const merged = merge(asked, theirs);
+  const values = merged.open?.find(({ field }) => field === 'note')?.candidates.map(({ value }) => value);
+  expect(values).toEqual(expect.arrayContaining(['EINS\nzwei\ndrei', 'eins\nzwei\ndrei\nvier']));
+});
