@@ -96,7 +96,9 @@ test.each([
   const couch = await couchForTest();
   const a = await live(couch);
   couch.faults.push(() => kind);
+  // A bell that is asked for again may wait as long as it likes: somebody asks.
   await couch.cut();
+  await a.call('sync.once', {});
   await expect.poll(() => state(a), patience).toBe(trouble);
   const id = await create(a);
   couch.faults.length = 0;
