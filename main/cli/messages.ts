@@ -8,7 +8,7 @@ import { type Failure, failureLine, type Refusal } from '../../shared/contract/f
 import { CHOICES_OF } from '../../shared/sync/model.ts';
 import type { LockTaken } from '../core/store/lock.ts';
 import type { ReachFailure } from './reach.ts';
-import { choiceLines, isTrouble, troubleLine } from './syncWords.ts';
+import { choiceLines, isTrouble, troubleLine, factsIn } from './syncWords.ts';
 
 const OPEN_WITH =
   'Its passphrase or the words of its recovery sheet open it: --passphrase-file FILE, or STAMMTISCH_PASSPHRASE.';
@@ -43,13 +43,22 @@ export function lineOf(failure: Failure | ReachFailure): string {
   return REFUSALS[failure.reason] ?? failureLine(failure);
 }
 
+type Hindered = {
+  readonly trouble?: unknown;
+  readonly said?: unknown;
+  readonly collection?: unknown;
+  /** All collections that stand still for the same. */
+  readonly alike?: readonly { readonly collection: string; readonly said: string }[];
+};
+
 /** With the answers that a person may give, where it stopped for one. */
 function hinderedLines(failure: Failure & { code: 'refused' }): string {
-  const { trouble, said, collection } = failure as { trouble?: unknown; said?: unknown; collection?: unknown };
+  const { trouble, said, collection, alike = [] } = failure as Hindered;
   if (!isTrouble(trouble)) return failureLine(failure);
   const text = (fact: unknown) => (typeof fact === 'string' ? fact : undefined);
+  const lines = alike.map((one) => `  ${one.collection}: ${factsIn(one.said)}`);
   const line = troubleLine(trouble, text(said) ?? '', text(collection));
-  return [line, ...choiceLines(CHOICES_OF[trouble] ?? [])].join('\n');
+  return [line, ...lines, ...choiceLines(CHOICES_OF[trouble] ?? [])].join('\n');
 }
 
 function takenLine({ holder }: LockTaken): string {

@@ -86,7 +86,7 @@ export function troubleLine(trouble: Trouble, said: string, collection?: string)
 }
 
 /** A round that is too large to be taken without asking says how large in numbers. */
-function factsIn(said: string): string {
+export function factsIn(said: string): string {
   const mass = announcedMassOf(said);
   if (mass === undefined) return said.replace(/\.$/, '');
   const { direction, deleted, overwritten } = mass;

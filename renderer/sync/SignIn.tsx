@@ -14,20 +14,23 @@ export function SignIn({ status }: { readonly status: SyncStatus }) {
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
+  const [wasTried, setTried] = useState(false);
+  const isRefused = wasTried && !isBusy && password === '' && status.state === 'auth-required';
   const signIn = async () => {
     if (password === '') return setError(t('sync.missing'));
     setBusy(true);
-    // Whether the server takes it shows in the state: this field goes then, else it says so and is empty.
     const now = await run(client.sync.signIn({ password }));
     setBusy(false);
-    if (now !== undefined) setPassword('');
+    if (now === undefined) return;
+    setPassword('');
+    setTried(true);
   };
   return (
     <div className="sync-sign-in">
       <PasswordField
         label={t('sync.signInAs', { user: status.server?.user ?? '' })}
         value={password}
-        error={error}
+        error={error ?? (isRefused ? t('sync.signInRefused') : undefined)}
         onChange={(typed) => {
           setPassword(typed);
           setError(undefined);

@@ -49,6 +49,10 @@ export const syncSetUpMessages = {
     en: 'Connected. What lies here is exchanged now.',
     de: 'Verbunden. Was hier liegt, wird jetzt ausgetauscht.',
   },
+  'sync.signInRefused': {
+    en: 'The server doesn’t take this password either. After five wrong ones it locks the user out for some minutes.',
+    de: 'Auch dieses Passwort nimmt der Server nicht an. Nach fünf falschen sperrt er den Zugang für einige Minuten.',
+  },
   'sync.signInWrong': {
     en: 'The server doesn’t accept this name and password. Look at both; after five attempts it locks the name for some minutes.',
     de: 'Der Server nimmt diesen Namen und dieses Passwort nicht an. Prüfe beides; nach fünf Versuchen sperrt er den Namen für einige Minuten.',

@@ -171,3 +171,18 @@ test('a preview tells in words what would come, and takes nothing', async () => 
   ]);
   expect(await names(b)).toEqual(['Anna', 'Bert']);
 });
+
+test('whoever is no administrator is told so, and nobody is struck off by half', async () => {
+  const couch = await couchForTest();
+  await couch.addUser('lost', 'pw', ['stammtisch-manager']);
+  await couch.addUser('plain', 'pw', ['stammtisch-manager']);
+  const a = await linkedTo(couch);
+  const lost = await deviceOf();
+  await lost.ask('sync.configure', { url: couch.url, user: 'lost', password: 'pw' });
+  for (const device of [a, lost, a]) await device.once();
+  const id = await idOf(lost);
+  expect(await a.call('devices.strikeOff', { id, admin: { user: 'plain', password: 'pw' } })).toMatchObject({
+    failure: { trouble: 'no-access' },
+  });
+  expect((await devices(a)).find((one) => one.id === id)).not.toHaveProperty('struckOff');
+});

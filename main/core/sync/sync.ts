@@ -115,7 +115,9 @@ function runProcedures(
       tell('sync');
       const { stopped } = link.status();
       const why = hindrance ?? stopped.find(({ trouble }) => trouble === 'many-changes');
-      if (why !== undefined) return failed(hindered(why));
+      // Whoever agrees to large changes agrees to all of them: all are named.
+      const alike = stopped.filter((one) => one.trouble === why?.trouble);
+      if (why !== undefined) return failed(alike.length > 1 ? { ...hindered(why), alike } : hindered(why));
       const blocked = store.sync.asides().length;
       return done({ pushed, pulled, conflicts: conflictCount(store), blocked, state, stopped });
     },
