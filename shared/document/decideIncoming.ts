@@ -7,7 +7,7 @@
  */
 import { sameValue } from './canonical.ts';
 import type { AnyDocument } from './document.ts';
-import type { MergeTable } from './merge.ts';
+import type { MergeTable } from './mergeTable.ts';
 import { mergeVersions } from './versions.ts';
 
 /** How a document stands here; undefined: it isn't there, or was deleted. */

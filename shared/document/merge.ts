@@ -17,8 +17,6 @@ import { ask, claimOf, hasSpoken, isAtIssue, isLate, type Merging, mergingOf, op
 import { storedSettled } from './settled.ts';
 import { comparedStamped, earlierStamp, laterStamp } from './stamps.ts';
 
-export type { MergeTable } from './mergeTable.ts';
-
 type Fields = Readonly<Record<string, unknown>>;
 type Sides = { readonly was: unknown; readonly left: unknown; readonly right: unknown };
 

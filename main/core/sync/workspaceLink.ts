@@ -73,6 +73,8 @@ export class WorkspaceLink {
     this.#missing = password === undefined ? 'auth-required' : undefined;
     if (password === undefined) return undefined;
     const access = await this.accessTo(server.url, server.user, password);
+    // The workspace may have been shut while the host was asked.
+    if (this.#isEnded) return undefined;
     // A rescued file knows nothing of the server, and a newer program has collections that weren't linked yet.
     this.#parts.scene.store.sync.link();
     retryUnread(this.#parts.scene.store);
