@@ -3,14 +3,19 @@ import { parentPort } from 'node:worker_threads';
 import { failed } from '../../shared/result.ts';
 import { jobs } from './jobs.ts';
 import type { Order, Told } from './readers.ts';
-import type { Job, Progress } from './store/beside.ts';
+import { type Job, type Progress, Stopped, untilStopped } from './store/beside.ts';
 import { catchBugs } from './store/bugs.ts';
 
 const tell = (told: Told): void => parentPort?.postMessage(told);
 
-async function work({ job, input, access }: Order): Promise<void> {
+async function work({ job, input, access, stopped }: Order): Promise<void> {
   const progress: Progress = (done, total, part) => tell({ kind: 'progress', done, total, part });
-  const answered = await catchBugs(job, () => (jobs[job] as Job<unknown, unknown>)(input, { access, progress }));
+  const goOn = (): void => {
+    if (Atomics.load(stopped, 0) !== 0) throw new Stopped();
+  };
+  const answered = await catchBugs(job, () =>
+    untilStopped(() => (jobs[job] as Job<unknown, unknown>)(input, { access, progress, goOn })),
+  );
   if (answered.ok) return tell({ kind: 'answer', answer: answered.value });
   const { failure } = answered;
   return tell({

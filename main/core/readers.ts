@@ -2,8 +2,9 @@
  * Work that reads much: in threads of their own with read-only connections, beside the one writer.
  *
  * Alone because the core's thread does short work only. Invariants: a reader never writes to the workspace's file; who
- * cancels gets an answer at once, and the thread ends; a thread that dies is a bug, told with the job's name; a thread
- * without work has no connection and ends after a while.
+ * cancels gets an answer at once, and the thread lets go at the next place where its job asks whether to go on; no
+ * thread is ended while it works; one that dies is a bug, told with the job's name; one without work has no connection
+ * and ends after a while.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +16,13 @@ import type { Jobs } from './jobs.ts';
 import type { Progress } from './store/beside.ts';
 import type { FileAccess } from './store/store.ts';
 
-export type Order = { readonly job: keyof Jobs; readonly input: unknown; readonly access: FileAccess };
+export type Order = {
+  readonly job: keyof Jobs;
+  readonly input: unknown;
+  readonly access: FileAccess;
+  /** One number, shared: not 0 once nobody waits for the job any more. */
+  readonly stopped: Int32Array;
+};
 export type Told =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly part: Part | undefined }
   | { readonly kind: 'answer'; readonly answer: Result<unknown, Failure> };
@@ -37,72 +44,95 @@ const IDLE_MS = 10_000;
 
 export function openReaders(access: FileAccess): Readers {
   const closing = new AbortController();
-  const idle = new Set<Worker>();
+  const idle = new Map<Worker, NodeJS.Timeout>();
   const alive = new Map<Worker, Promise<void>>();
   const started = (): Worker => {
     const worker = new Worker(entry(), { name: 'reader' });
     const { promise, resolve } = Promise.withResolvers<void>();
     alive.set(worker, promise);
     worker.once('exit', () => {
-      idle.delete(worker);
+      takeUp(worker);
       alive.delete(worker);
       resolve();
     });
     return worker;
   };
+  const takeUp = (worker: Worker): void => {
+    clearTimeout(idle.get(worker));
+    idle.delete(worker);
+  };
+  const end = (worker: Worker): void => {
+    takeUp(worker);
+    void worker.terminate();
+  };
   const rest = (worker: Worker): void => {
-    idle.add(worker);
+    if (!alive.has(worker)) return;
+    if (closing.signal.aborted) return end(worker);
     worker.unref();
-    setTimeout(() => idle.has(worker) && void worker.terminate(), IDLE_MS).unref();
+    idle.set(worker, setTimeout(() => end(worker), IDLE_MS).unref());
   };
   const run = async (job: keyof Jobs, input: unknown, { signal, progress }: ReaderOptions) => {
     const either = AbortSignal.any([signal, closing.signal]);
     if (either.aborted) return failed<Failure>({ code: 'cancelled' });
-    const worker = [...idle][0] ?? started();
-    idle.delete(worker);
+    const [worker = started()] = idle.keys();
+    takeUp(worker);
     worker.ref();
-    const answer = await doneBy(worker, { job, input, access }, either, progress);
-    if (answer.isAlive) rest(worker);
-    return answer.result;
+    const { answer, free } = begin(worker, { job, input, access }, either, progress);
+    void free.then(() => rest(worker));
+    return answer;
   };
   return {
     run: run as Readers['run'], // a thread's answer comes as it was sent: the job's own
     close: async () => {
       closing.abort();
-      for (const worker of alive.keys()) void worker.terminate();
+      for (const worker of idle.keys()) end(worker);
       await Promise.all(alive.values());
     },
   };
 }
 
-type Done = { readonly result: Result<unknown, Failure>; readonly isAlive: boolean };
+type Begun = {
+  readonly answer: Promise<Result<unknown, Failure>>;
+  /** The thread has let go of the job, whether its answer was waited for or not. */
+  readonly free: Promise<void>;
+};
 
-function doneBy(worker: Worker, order: Order, signal: AbortSignal, progress: Progress | undefined): Promise<Done> {
-  const { promise, resolve } = Promise.withResolvers<Done>();
+function begin(
+  worker: Worker,
+  order: Omit<Order, 'stopped'>,
+  signal: AbortSignal,
+  progress: Progress | undefined,
+): Begun {
+  const answer = Promise.withResolvers<Result<unknown, Failure>>();
+  const free = Promise.withResolvers<void>();
+  const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const end = (result: Result<unknown, Failure>) => {
+    for (const [name, listener] of Object.entries(listeners)) worker.off(name, listener);
+    signal.removeEventListener('abort', cancel);
+    answer.resolve(result);
+    free.resolve();
+  };
   const bug = failed<Failure>({ code: 'bug', procedure: order.job });
   const listeners = {
     message: (told: Told) => {
-      if (told.kind === 'progress') progress?.(told.done, told.total, told.part);
-      else resolve({ result: told.answer, isAlive: true });
+      if (told.kind === 'answer') end(told.answer);
+      else if (!signal.aborted) progress?.(told.done, told.total, told.part);
     },
     error: (cause: unknown) => {
       const text = cause instanceof Error ? cause.stack : String(cause);
       process.stderr.write(`A bug in the reader ${order.job}: ${text}\n`);
-      resolve({ result: bug, isAlive: false });
+      end(bug);
     },
-    exit: () => resolve({ result: bug, isAlive: false }),
+    exit: () => end(bug),
   };
   const cancel = () => {
-    resolve({ result: failed<Failure>({ code: 'cancelled' }), isAlive: false });
-    void worker.terminate();
+    Atomics.store(stopped, 0, 1);
+    answer.resolve(failed<Failure>({ code: 'cancelled' }));
   };
   for (const [name, listener] of Object.entries(listeners)) worker.on(name, listener);
   signal.addEventListener('abort', cancel, { once: true });
-  worker.postMessage(order);
-  return promise.finally(() => {
-    for (const [name, listener] of Object.entries(listeners)) worker.off(name, listener);
-    signal.removeEventListener('abort', cancel);
-  });
+  worker.postMessage({ ...order, stopped } satisfies Order);
+  return { answer: answer.promise, free: free.promise };
 }
 
 /** As source beside this file, built beside the programs that use it. */

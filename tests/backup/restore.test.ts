@@ -172,14 +172,20 @@ test('a folder that is begun while others clear up is begun anew or stays, whole
   expect(clearing.map(({ exitCode, signalCode }) => exitCode ?? signalCode)).toEqual([null, null]);
 });
 
-test('an empty folder goes only when it has been left for a day', async () => {
-  const parent = temporaryFolder();
-  const [old, young] = ['oldold', 'young1'].map((end) => join(parent, `.stammtisch-unfinished-${end}`));
-  for (const path of [old, young]) mkdirSync(path ?? '');
-  utimesSync(old ?? '', 0, 0);
-  await removeForgotten(parent);
-  expect(readdirSync(parent)).toEqual(['.stammtisch-unfinished-young1']);
-});
+test.each([[[]], [['lock.db']]])(
+  'a folder with %j inside goes only when it has been left for a day',
+  async (inside) => {
+    const parent = temporaryFolder();
+    for (const end of ['oldold', 'young1']) {
+      const path = join(parent, `.stammtisch-unfinished-${end}`);
+      mkdirSync(path);
+      for (const name of inside) writeFileSync(join(path, name), '');
+      if (end === 'oldold') utimesSync(path, 0, 0);
+    }
+    await removeForgotten(parent);
+    expect(readdirSync(parent)).toEqual(['.stammtisch-unfinished-young1']);
+  },
+);
 
 test('what a killed restoring left goes with the next one; what is held, or is not surely ours, stays', async () => {
   const parent = temporaryFolder();

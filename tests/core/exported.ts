@@ -16,7 +16,7 @@ export async function exportOf({ folder }: Asking): Promise<Export> {
   const out = join(folder, 'export.json');
   const access = { path: join(folder, 'stammtisch.db'), key: undefined };
   const target = { path: out, secret: undefined };
-  const exported = await exportJob({ target, program: 'test', at: '' }, { access, progress: () => {} });
+  const exported = await exportJob({ target, program: 'test', at: '' }, { access, progress: () => {}, goOn: () => {} });
   if (!exported.ok) throw new Error(`The export was refused: ${JSON.stringify(exported.failure)}`);
   return JSON.parse(readFileSync(out, 'utf8')) as Export;
 }

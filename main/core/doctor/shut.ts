@@ -17,7 +17,7 @@ export function shutDoctor(folder: string, standing: Standing, clock: Clock): Di
   if (standing.state === 'locked') return async () => failed<Failure>(refused('locked'));
   const key = standing.state === 'open' ? standing.key : undefined;
   const access = { path: databasePath(folder), key };
-  const examine = () => examinationJob({ now: clock() }, { access, progress: () => undefined });
+  const examine = () => examinationJob({ now: clock() }, { access, progress: () => undefined, goOn: () => undefined });
   return dispatcherOf(
     new Map(
       named('doctor', {

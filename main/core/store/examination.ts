@@ -26,16 +26,16 @@ import { wrongWords } from './wrongWords.ts';
 export type ExaminationOrder = { readonly now: string };
 
 export async function examinationJob({ now }: ExaminationOrder, beside: Beside): Promise<Result<Examined, Failure>> {
-  const { access, progress } = beside;
+  const { access, goOn } = beside;
   const opened = await openToRead(access);
   if (!opened.ok) return opened.failure.reason === 'needs-repair' ? done(unread(access)) : opened;
   const file = opened.value;
   return attemptLater(async () => {
     try {
-      const examined = examineFile(file, now, progress) ?? unread(access);
+      const examined = examineFile(file, now, beside) ?? unread(access);
       const workspace = dirname(access.path);
       const mediaKey = access.key === undefined ? undefined : mediaKeyIn(file, workspace, access.key);
-      const media = await damagedMedia(workspace, mediaKey);
+      const media = await damagedMedia(workspace, mediaKey, goOn);
       return {
         ...examined,
         findings: [...examined.findings, ...found('media-damaged', 'none', media.length, 'media')],
@@ -65,8 +65,8 @@ function unread({ path, key }: Beside['access']): Examined {
 }
 
 /** Undefined: not even its tables have names. */
-function examineFile(file: SqlFile, now: string, progress: Beside['progress']): Examined | undefined {
-  const steps = stepsOf(file, progress);
+function examineFile(file: SqlFile, now: string, beside: Beside): Examined | undefined {
+  const steps = stepsOf(file, beside);
   const structure = structureOf(file);
   if (structure === undefined) return undefined;
   const isSound = structure.size === 0;
@@ -127,7 +127,7 @@ function found(kind: FindingKind, remedy: Remedy, count: number, where: Part, ex
 }
 
 /** Tells how far it is, counted in documents: the check of the pages and the words take about as long as half of them. */
-function stepsOf(file: SqlFile, progress: Beside['progress']) {
+function stepsOf(file: SqlFile, { progress, goOn }: Beside) {
   const tables = schemaOf(file)?.tables ?? [];
   const sizes = new Map<Part, number>(
     collections.map(({ name, layout }) => {
@@ -140,7 +140,10 @@ function stepsOf(file: SqlFile, progress: Beside['progress']) {
   for (const part of ['file', 'search'] as const) sizes.set(part, Math.ceil(documents / 2));
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   let [at, before, rows]: [Part, number, number] = ['file', 0, 0];
-  const tell = () => progress(Math.min(before + rows, total), total, at);
+  const tell = () => {
+    goOn();
+    progress(Math.min(before + rows, total), total, at);
+  };
   tell();
   return {
     begin: (part: Part) => {

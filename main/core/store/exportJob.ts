@@ -8,7 +8,7 @@
 import { collections } from '../../../shared/collections.ts';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Beside } from './beside.ts';
+import type { Beside, GoOn } from './beside.ts';
 import type { Target } from './deliver.ts';
 import { openSqlFile, type SqlFile } from './driver.ts';
 import { attemptLater } from './failures.ts';
@@ -19,13 +19,13 @@ export type ExportOrder = { readonly target: Target; readonly program: string; r
 
 const AT_ONCE = 1000;
 
-export async function exportJob(order: ExportOrder, { access, progress }: Beside): Promise<Result<undefined, Failure>> {
+export async function exportJob(order: ExportOrder, { access, ...told }: Beside): Promise<Result<undefined, Failure>> {
   const { path, secret } = order.target;
   const written = await attemptLater(async () => {
     const file = await openSqlFile(access.path, 'read', access.key);
     try {
       return file.snapshot(() => {
-        const pieces = exportedJson(file, order, progress);
+        const pieces = exportedJson(file, order, told);
         return secret === undefined ? writeOut(path, pieces) : passingFile(path, secret).write(pieces);
       });
     } finally {
@@ -35,12 +35,16 @@ export async function exportJob(order: ExportOrder, { access, progress }: Beside
   return written.ok ? written.value : written;
 }
 
-function* exportedJson(file: SqlFile, { program, at }: ExportOrder, progress: Beside['progress']): Generator<string> {
+function* exportedJson(
+  file: SqlFile,
+  { program, at }: ExportOrder,
+  { progress, goOn }: Omit<Beside, 'access'>,
+): Generator<string> {
   yield `{"format":"stammtisch-export","formatVersion":1,"program":${JSON.stringify(program)},"at":${JSON.stringify(at)},"collections":{`;
   for (const [place, { name, layout }] of collections.entries()) {
     yield `${place === 0 ? '' : ','}\n${JSON.stringify(name)}:[`;
     let before = '\n';
-    for (const body of bodiesOf(file, `"rx_${name}_${layout}"`)) {
+    for (const body of bodiesOf(file, `"rx_${name}_${layout}"`, goOn)) {
       yield before + body;
       before = ',\n';
     }
@@ -50,10 +54,12 @@ function* exportedJson(file: SqlFile, { program, at }: ExportOrder, progress: Be
   yield '\n}}\n';
 }
 
-function* bodiesOf(file: SqlFile, table: string): Generator<string> {
+function* bodiesOf(file: SqlFile, table: string, goOn: GoOn): Generator<string> {
   const page = file.statement(
     `SELECT id, body FROM ${table} WHERE deleted = 0 AND id > ? ORDER BY id LIMIT ${AT_ONCE}`,
   );
-  for (let rows = page.all(''); rows.length > 0; rows = page.all(rows.at(-1)?.['id'] as string))
+  for (let rows = page.all(''); rows.length > 0; rows = page.all(rows.at(-1)?.['id'] as string)) {
+    goOn();
     for (const { body } of rows) yield body as string;
+  }
 }

@@ -9,6 +9,7 @@ import { webcrypto } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { LARGEST_MEDIA } from '../../../shared/document/media.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
+import type { GoOn } from './beside.ts';
 import type { Device } from './device.ts';
 import type { FileKey } from './driver.ts';
 import { attemptLater, type StorageFailure, storageReasonOf } from './failures.ts';
@@ -94,9 +95,12 @@ export async function* piecesOf(content: Uint8Array): AsyncGenerator<Uint8Array>
 }
 
 /** Those that aren't what their name says, or can't be read, by name. @param key of a protected workspace's media */
-export async function damagedMedia(workspace: string, key: MediaKey | undefined): Promise<string[]> {
+export async function damagedMedia(workspace: string, key: MediaKey | undefined, goOn: GoOn): Promise<string[]> {
   const damaged: string[] = [];
-  for (const hash of mediaHashes(workspace)) if (!(await isWhole(workspace, hash, key))) damaged.push(hash);
+  for (const hash of mediaHashes(workspace)) {
+    goOn();
+    if (!(await isWhole(workspace, hash, key))) damaged.push(hash);
+  }
   return damaged;
 }
 

@@ -21,7 +21,7 @@ export async function exportFrom(folder: string): Promise<Exported> {
   const out = join(folder, 'export.json');
   const access = { path: fileIn(folder), key: undefined };
   const target = { path: out, secret: undefined };
-  const exported = await exportJob({ target, program: 'test', at: '' }, { access, progress: () => {} });
+  const exported = await exportJob({ target, program: 'test', at: '' }, { access, progress: () => {}, goOn: () => {} });
   if (!exported.ok) throw new Error(`The export was refused: ${JSON.stringify(exported.failure)}`);
   const text = readFileSync(out, 'utf8');
   return { text, documents: (JSON.parse(text) as { collections: Documents }).collections };

@@ -12,14 +12,15 @@ import { create } from 'tar';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import type { Keys } from '../../../../shared/protection/model.ts';
 import { done, failed, type Result } from '../../../../shared/result.ts';
-import type { Beside } from '../beside.ts';
+import { type Beside, type GoOn, whileWanted } from '../beside.ts';
 import { hashOf } from '../contentHash.ts';
-import { type FileKey, openSqlFile } from '../driver.ts';
+import { openSqlFile } from '../driver.ts';
 import { replaceWith } from '../files.ts';
 import { soundnessOf } from '../integrity.ts';
 import { keysText } from '../keyText.ts';
 import { mediaNames } from '../mediaFiles.ts';
 import { attemptAt, attemptLaterAt } from '../places.ts';
+import type { FileAccess } from '../store.ts';
 import { contentIn, DATABASE, FORMAT, hashInside, MANIFEST, type Manifest } from './container.ts';
 import { makeCopying } from './copying.ts';
 import { type Seal, sealedFile } from './sealedFile.ts';
@@ -61,20 +62,20 @@ async function madeIn(
   copying: string,
   order: BackupOrder,
   fresh: string,
-  { access, progress }: Beside,
+  { access, progress, goOn }: Beside,
 ): Promise<Result<BackupMade, Failure>> {
-  const copied = await attemptLaterAt(copying, () => copyChecked(access.path, access.key, join(copying, DATABASE)));
+  const copied = await attemptLaterAt(copying, () => copyChecked(access, join(copying, DATABASE), goOn));
   const sound = copied.ok ? copied.value : copied;
   if (!sound.ok) return sound;
   progress(1, 4);
-  const listed = await attemptLaterAt(copying, () => writeManifest(order, copying));
+  const listed = await attemptLaterAt(copying, () => writeManifest(order, copying, goOn));
   if (!listed.ok) return listed;
   progress(2, 4);
   const folder = dirname(order.out);
-  const packed = await attemptLaterAt(folder, () => pack(order, listed.value, fresh));
+  const packed = await attemptLaterAt(folder, () => pack(order, listed.value, fresh, goOn));
   if (!packed.ok) return packed;
   progress(3, 4);
-  const back = await attemptLaterAt(folder, () => hashInside(fresh, order.seal?.key));
+  const back = await attemptLaterAt(folder, () => hashInside(fresh, order.seal?.key, goOn));
   if (!back.ok) return back;
   if (back.value !== packed.value) return failed({ code: 'place', reason: 'disk-fault', path: folder });
   const size = statSync(fresh).size;
@@ -84,13 +85,14 @@ async function madeIn(
   return done({ file: order.out, size, sha256: packed.value });
 }
 
-async function copyChecked(path: string, key: FileKey | undefined, copy: string): Promise<Result<undefined, Failure>> {
+async function copyChecked({ path, key }: FileAccess, copy: string, goOn: GoOn): Promise<Result<undefined, Failure>> {
   const file = await openSqlFile(path, 'read', key);
   try {
     file.copyTo(copy);
   } finally {
     file.close();
   }
+  goOn();
   const copied = await openSqlFile(copy, 'read', key);
   try {
     return soundnessOf(copied);
@@ -103,7 +105,7 @@ async function copyChecked(path: string, key: FileKey | undefined, copy: string)
 type Packing = ReadonlyMap<string, string>;
 
 /** Media stay where they are, and as they are: those of a protected workspace encrypted. */
-async function writeManifest(order: BackupOrder, copying: string): Promise<Packing> {
+async function writeManifest(order: BackupOrder, copying: string, goOn: GoOn): Promise<Packing> {
   const { workspace, made, program, keys } = order;
   if (keys !== undefined) writeFileSync(join(copying, 'keys.json'), keysText(keys), { mode: 0o600 });
   const own = contentIn(copying).map((name) => [name, join(copying, name)] as const);
@@ -111,7 +113,7 @@ async function writeManifest(order: BackupOrder, copying: string): Promise<Packi
   const packing = new Map([...own, ...media]);
   const files: Manifest['files'] = [];
   for (const [name, path] of packing)
-    files.push({ name, size: statSync(path).size, sha256: await hashOf(createReadStream(path)) });
+    files.push({ name, size: statSync(path).size, sha256: await hashOf(whileWanted(createReadStream(path), goOn)) });
   const manifest: Manifest = { version: FORMAT, made, program, isProtected: keys !== undefined, files };
   const list = join(copying, MANIFEST);
   writeFileSync(list, JSON.stringify(manifest, null, 2), { mode: 0o600 });
@@ -119,7 +121,7 @@ async function writeManifest(order: BackupOrder, copying: string): Promise<Packi
 }
 
 /** Answers the hash of what was packed, before it was encrypted. */
-async function pack({ seal, keys }: BackupOrder, packing: Packing, fresh: string): Promise<string> {
+async function pack({ seal, keys }: BackupOrder, packing: Packing, fresh: string, goOn: GoOn): Promise<string> {
   const hash = createHash('sha256');
   const names = new Map([...packing].map(([name, path]) => [path.replaceAll('\\', '/'), name]));
   const packed = create(
@@ -136,7 +138,7 @@ async function pack({ seal, keys }: BackupOrder, packing: Packing, fresh: string
     [...packing.values()],
   );
   async function* hashed(): AsyncGenerator<Uint8Array> {
-    for await (const piece of packed as AsyncIterable<Uint8Array>) {
+    for await (const piece of whileWanted(packed as AsyncIterable<Uint8Array>, goOn)) {
       hash.update(piece);
       yield piece;
     }

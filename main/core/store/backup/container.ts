@@ -13,6 +13,7 @@ import { Readable } from 'node:stream';
 import { extract, type Unpack } from 'tar';
 import { z } from 'zod';
 import { slotSchema } from '../../../../shared/protection/model.ts';
+import { type GoOn, whileWanted } from '../beside.ts';
 import { hashOf } from '../contentHash.ts';
 import { mediaNames } from '../mediaFiles.ts';
 import { DamagedStream, PREFIX_BYTES, unsealed } from './sealing.ts';
@@ -104,7 +105,7 @@ export async function* contentOf(
  * Takes what belongs to a backup out of its tar into a folder and checks every file there.
  * @throws DamagedStream when something is missing, not as it was, or not on the list; NewerBackup; what the disk does
  */
-export async function takeOut(content: AsyncIterable<Uint8Array>, folder: string): Promise<Manifest> {
+export async function takeOut(content: AsyncIterable<Uint8Array>, folder: string, goOn: GoOn): Promise<Manifest> {
   const isOurs = (path: string) => path === MANIFEST || isContent(path);
   const unpacking = extract({
     cwd: folder,
@@ -114,7 +115,7 @@ export async function takeOut(content: AsyncIterable<Uint8Array>, folder: string
     strict: true,
     filter: (path, entry) => isOurs(path) && 'type' in entry && entry.type === 'File',
   });
-  await unpacked(content, unpacking);
+  await unpacked(whileWanted(content, goOn), unpacking);
   const manifest = manifestIn(folder);
   const named = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));
   if (!named.has(DATABASE)) throw new DamagedStream(`${DATABASE} is not on the list`);
@@ -122,7 +123,8 @@ export async function takeOut(content: AsyncIterable<Uint8Array>, folder: string
   for (const [name, sha256] of named) {
     const path = join(folder, name);
     if (!isContent(name) || !existsSync(path)) throw new DamagedStream(`${name} is missing`);
-    if ((await hashOf(createReadStream(path))) !== sha256) throw new DamagedStream(`${name} is not as it was`);
+    if ((await hashOf(whileWanted(createReadStream(path), goOn))) !== sha256)
+      throw new DamagedStream(`${name} is not as it was`);
   }
   return manifest;
 }
@@ -162,9 +164,9 @@ function manifestIn(folder: string): Manifest {
 }
 
 /** Of the tar within a backup, read whole; undefined: it doesn't read as it was written. */
-export async function hashInside(path: string, key: Uint8Array | undefined): Promise<string | undefined> {
+export async function hashInside(path: string, key: Uint8Array | undefined, goOn: GoOn): Promise<string | undefined> {
   try {
-    return await hashOf(contentOf(path, await readOutside(path), key));
+    return await hashOf(whileWanted(contentOf(path, await readOutside(path), key), goOn));
   } catch (thrown) {
     if (thrown instanceof DamagedStream) return undefined;
     throw thrown;

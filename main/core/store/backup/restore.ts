@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import { notFound, refused } from '../../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../../shared/result.ts';
+import type { GoOn } from '../beside.ts';
 import { makeFolder } from '../files.ts';
 import { attemptAt, attemptLaterAt, placeFailureOf } from '../places.ts';
 import { type FirstSecret, unwrapped } from '../slots.ts';
@@ -29,7 +30,8 @@ export type Restoring = {
 };
 export type Restored = { readonly folder: string; readonly made: string; readonly keptOld?: string };
 
-export async function restoreBackup(order: Restoring): Promise<Result<Restored, Failure>> {
+/** @param goOn asked until the restored workspace takes its place: what is there then stays */
+export async function restoreBackup(order: Restoring, goOn: GoOn = () => {}): Promise<Result<Restored, Failure>> {
   const target = targetOf(order);
   if (!target.ok) return target;
   const { folder, keepOldAs } = target.value;
@@ -41,14 +43,18 @@ export async function restoreBackup(order: Restoring): Promise<Result<Restored, 
   await removeForgotten(parent);
   const fresh = await makeUnfinished(parent);
   if (!fresh.ok) return fresh;
-  const taken = await takenOut(opened.value, fresh.value.path, order);
-  const placed = taken.ok ? await place(fresh.value, folder, keepOldAs) : taken;
-  if (!placed.ok) {
-    fresh.value.remove();
-    return placed;
+  let isPlaced = false;
+  try {
+    const taken = await takenOut(opened.value, fresh.value.path, order, goOn);
+    if (!taken.ok) return taken;
+    goOn();
+    const placed = await place(fresh.value, folder, keepOldAs);
+    if (!placed.ok) return placed;
+    isPlaced = true;
+    return done({ folder, made: taken.value.made, ...(keepOldAs === undefined ? {} : { keptOld: keepOldAs }) });
+  } finally {
+    if (!isPlaced) fresh.value.remove();
   }
-  const kept = keepOldAs === undefined ? {} : { keptOld: keepOldAs };
-  return done({ folder, made: taken.ok ? taken.value.made : '', ...kept });
 }
 
 type Target = { readonly folder: string; readonly keepOldAs: string | undefined };
@@ -97,9 +103,10 @@ async function takenOut(
   content: AsyncIterable<Uint8Array>,
   fresh: string,
   { secret, keepOldAs }: Restoring,
+  goOn: GoOn,
 ): Promise<Result<Manifest, Failure>> {
   try {
-    const manifest = await takeOut(content, fresh);
+    const manifest = await takeOut(content, fresh, goOn);
     rmSync(join(fresh, MANIFEST));
     const examined = await examineRestored(fresh, manifest, secret);
     if (!examined.ok) return examined;

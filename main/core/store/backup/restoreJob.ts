@@ -2,4 +2,4 @@
 import type { Job } from '../beside.ts';
 import { restoreBackup, type Restored, type Restoring } from './restore.ts';
 
-export const restoreJob: Job<Restoring, Restored> = (order) => restoreBackup(order);
+export const restoreJob: Job<Restoring, Restored> = (order, { goOn }) => restoreBackup(order, goOn);

@@ -11,7 +11,7 @@ import { pipeline } from 'node:stream/promises';
 import { backupName, parseBackupName } from '../../../../shared/backup/model.ts';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import { done, failed, type Result } from '../../../../shared/result.ts';
-import type { Beside } from '../beside.ts';
+import { type Beside, type GoOn, whileWanted } from '../beside.ts';
 import { hashOf } from '../contentHash.ts';
 import { attemptAt, attemptLaterAt } from '../places.ts';
 import { replaceWith } from '../files.ts';
@@ -25,7 +25,7 @@ export type SealOrder = { readonly folder: string; readonly of: string; readonly
 /** Answers how many are plain still, of those that were. */
 export async function sealOldJob(
   { folder, of, seal }: SealOrder,
-  { progress }: Beside,
+  { progress, goOn }: Beside,
 ): Promise<Result<number, Failure>> {
   await removeForgotten(folder);
   const isOurs = (name: string) => {
@@ -37,7 +37,7 @@ export async function sealOldJob(
   let failure: Failure | undefined;
   let left = names.value.length;
   for (const [place, name] of names.value.entries()) {
-    const sealed = await attemptLaterAt(folder, () => sealOne(folder, name, seal));
+    const sealed = await attemptLaterAt(folder, () => sealOne(folder, name, seal, goOn));
     if (!sealed.ok) failure ??= sealed.failure;
     else if (sealed.value) left -= 1;
     progress(place + 1, names.value.length);
@@ -45,15 +45,16 @@ export async function sealOldJob(
   return failure === undefined ? done(left) : failed(failure);
 }
 
-async function sealOne(folder: string, name: string, seal: Seal): Promise<boolean> {
+async function sealOne(folder: string, name: string, seal: Seal, goOn: GoOn): Promise<boolean> {
   const plain = join(folder, name);
   const fresh = unfinishedFile(folder);
   try {
     await pipeline(
-      sealedFile(seal, createReadStream(plain) as AsyncIterable<Uint8Array>),
+      sealedFile(seal, whileWanted(createReadStream(plain), goOn)),
       createWriteStream(fresh, { mode: 0o600, flush: true }),
     );
-    if ((await hashInside(fresh, seal.key)) !== (await hashOf(createReadStream(plain)))) return false;
+    if ((await hashInside(fresh, seal.key, goOn)) !== (await hashOf(whileWanted(createReadStream(plain), goOn))))
+      return false;
     const parsed = parseBackupName(name);
     if (parsed === undefined) return false;
     replaceWith(fresh, join(folder, backupName({ ...parsed, kind: 'sealed' })));

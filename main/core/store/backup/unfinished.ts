@@ -18,7 +18,7 @@ const FOLDER = /^\.stammtisch-unfinished-[A-Za-z0-9]{6}$/;
 const FILE = /^\.stammtisch-unfinished-[0-9a-f]{16}$/;
 const INSIDE =
   /^(?:backup\.json|media|(?:stammtisch|lock)\.db(?:-journal|-wal|-shm)?|\.?keys(?:\.copy)?\.json(?:\.[0-9a-f]{8})?)$/;
-/** A file has no lock, nor has an empty folder; one that nobody has written to for so long is nobody's. */
+/** A file has no lock, nor has a folder that begins; one that nobody has written to for so long is nobody's. */
 const FORGOTTEN_MS = 24 * 3_600_000;
 
 export type Unfinished = {
@@ -72,25 +72,25 @@ export async function removeForgotten(parent: string, ageMs = FORGOTTEN_MS): Pro
   const names = attemptAt(parent, () => readdirSync(parent));
   for (const name of names.ok ? names.value : []) {
     const path = join(parent, name);
-    if (FILE.test(name)) attemptAt(path, () => removeOld(path, ageMs));
-    if (!FOLDER.test(name)) continue;
-    if (isOurs(path)) await removeUnheld(path);
-    // Without a lock inside it may be one that begins just now.
-    else attemptAt(path, () => removeOld(path, ageMs));
+    if (FILE.test(name)) attemptAt(path, () => isOld(path, ageMs) && rmSync(path, { force: true }));
+    if (FOLDER.test(name)) await removeFolder(path, ageMs);
   }
 }
 
-/** A file, or a folder in which nothing is. */
-function removeOld(path: string, ageMs: number): void {
+function isOld(path: string, ageMs: number): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined || Date.now() - found.mtimeMs < ageMs) return;
-  if (found.isFile()) rmSync(path, { force: true });
-  else rmdirSync(path);
+  return found !== undefined && Date.now() - found.mtimeMs >= ageMs;
 }
 
-function isOurs(path: string): boolean {
-  const inside = attemptAt(path, () => readdirSync(path));
-  return inside.ok && inside.value.includes(LOCK) && inside.value.every((name) => INSIDE.test(name));
+async function removeFolder(path: string, ageMs: number): Promise<void> {
+  const found = attemptAt(path, () => ({ names: readdirSync(path), isYoung: !isOld(path, ageMs) }));
+  if (!found.ok) return;
+  const { names, isYoung } = found.value;
+  if (!names.every((name) => INSIDE.test(name))) return;
+  // One with no more than a lock inside may begin just now, and be about to hold it.
+  if (names.length < 2 && isYoung) return;
+  if (names.includes(LOCK)) await removeUnheld(path);
+  else if (names.length === 0) attemptAt(path, () => rmdirSync(path));
 }
 
 async function removeUnheld(path: string): Promise<void> {
