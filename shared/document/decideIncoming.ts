@@ -3,7 +3,8 @@
  *
  * Alone because it is the one place where two devices' work meets. Invariants: without a change of ours the server's
  * version is taken as it is; with one both are merged over what the server had before, and what comes of it is sent, so
- * that everybody ends with it; nothing is decided by who came first.
+ * that everybody ends with it; nothing is decided by who came first. Only what is the same byte for byte counts as the
+ * same: one version in two orders of its keys would never become one again.
  */
 import { sameValue } from './canonical.ts';
 import type { AnyDocument } from './document.ts';
@@ -20,7 +21,7 @@ export type Standing = {
 };
 
 export type Step =
-  /** Both are the same already. */
+  /** Both are the same already, down to the order of their keys. */
   | { readonly step: 'same' }
   /** The server's version as it is. */
   | { readonly step: 'take'; readonly kept?: 'edit' | undefined }
@@ -38,16 +39,20 @@ export function decideIncoming(
   theirs: AnyDocument | undefined,
   table: MergeTable,
 ): Step {
-  if (sameVersion(ours, theirs)) return { step: 'same' };
+  if (areSame(ours, theirs, (a, b) => JSON.stringify(a) === JSON.stringify(b))) return { step: 'same' };
   if (!waits) return { step: 'take' };
   const { document, note } = mergeVersions(base, ours, theirs, table);
   const kept = note === 'edit-kept' ? 'edit' : undefined;
-  if (sameVersion(document, theirs)) return { step: 'take', kept };
+  if (areSame(document, theirs, sameValue)) return { step: 'take', kept };
   return { step: 'merge', next: document, opened: openedIn(document, ours, theirs), kept };
 }
 
-function sameVersion(a: AnyDocument | undefined, b: AnyDocument | undefined): boolean {
-  return a === undefined || b === undefined ? a === b : sameValue(a, b);
+function areSame(
+  a: AnyDocument | undefined,
+  b: AnyDocument | undefined,
+  compare: (a: AnyDocument, b: AnyDocument) => boolean,
+): boolean {
+  return a === undefined || b === undefined ? a === b : compare(a, b);
 }
 
 /** Questions that neither side had before. */

@@ -3,11 +3,13 @@
  *
  * Alone because every command of every feature is undone by this one rule.
  * Invariant: only a field that still has the value the command wrote is set back; whatever somebody changed since
- * is left and named. A document made by the command goes only if nobody has changed it since.
+ * is left and named, also where it shows in no value yet and waits in a question. A document made by the command goes
+ * only if nobody has changed it since.
  */
 import { sameValue } from './canonical.ts';
 import { type AnyDocument, BOOKKEEPING, type Stamp } from './document.ts';
-import { questionsBack } from './questionsBack.ts';
+import type { MergeTable } from './mergeTable.ts';
+import { askedSince, questionsBack } from './questionsBack.ts';
 
 /** A document before and after a command; undefined: it wasn't there. */
 export type Image = { readonly before: AnyDocument | undefined; readonly after: AnyDocument | undefined };
@@ -17,12 +19,13 @@ export type UndoStep =
   | { readonly kind: 'remove' }
   | { readonly kind: 'nothing'; readonly left: readonly string[] };
 
-export function decideUndo(image: Image, current: AnyDocument | undefined, stamp: Stamp): UndoStep {
+export function decideUndo(image: Image, current: AnyDocument | undefined, stamp: Stamp, table: MergeTable): UndoStep {
   const { before, after } = image;
   if (before === undefined) {
     if (current === undefined) return { kind: 'nothing', left: [] };
-    const changed = after === undefined ? [] : fieldsThatDiffer(after, current);
-    return changed.length === 0 ? { kind: 'remove' } : { kind: 'nothing', left: changed };
+    const asked = askedSince(after, current, table).values();
+    const changed = new Set([...(after === undefined ? [] : fieldsThatDiffer(after, current)), ...asked]);
+    return changed.size === 0 ? { kind: 'remove' } : { kind: 'nothing', left: [...changed].toSorted() };
   }
   if (after === undefined) {
     // The command removed it. If somebody made it again meanwhile, theirs stays.
@@ -31,29 +34,34 @@ export function decideUndo(image: Image, current: AnyDocument | undefined, stamp
       : { kind: 'nothing', left: ['id'] };
   }
   if (current === undefined) return { kind: 'nothing', left: ['id'] };
-  return setBack(before, after, current, stamp);
+  return setBack(before, after, current, stamp, askedSince(after, current, table));
 }
 
-function setBack(before: AnyDocument, after: AnyDocument, current: AnyDocument, stamp: Stamp): UndoStep {
+function setBack(
+  before: AnyDocument,
+  after: AnyDocument,
+  current: AnyDocument,
+  stamp: Stamp,
+  asked: ReadonlyMap<string, string>,
+): UndoStep {
   const next: AnyDocument = { ...current, changed: stamp };
-  const left: string[] = [];
-  let changed = false;
+  const questions = questionsBack(before, after, current, stamp, asked);
+  const left = new Set(questions.left);
+  const disputed = new Set(asked.values());
+  let changed = questions.set !== undefined;
   for (const field of fieldsThatDiffer(before, after)) {
-    if (!sameValue(current[field], after[field])) {
-      if (!sameValue(current[field], before[field])) left.push(field);
+    if (!sameValue(current[field], after[field]) || disputed.has(field)) {
+      if (!sameValue(current[field], before[field])) left.add(field);
       continue;
     }
     if (before[field] === undefined) delete next[field];
     else next[field] = before[field];
     changed = true;
   }
-  const questions = questionsBack(before, after, current, stamp);
-  if (questions !== undefined) {
-    changed = true;
-    Object.assign(next, questions);
-    if (questions.open === undefined) delete next.open;
-  }
-  return changed ? { kind: 'write', next, left } : { kind: 'nothing', left };
+  Object.assign(next, questions.set);
+  if (next.open === undefined) delete next.open;
+  const named = [...left].toSorted();
+  return changed ? { kind: 'write', next, left: named } : { kind: 'nothing', left: named };
 }
 
 /** The subject fields in which two documents differ, in a stable order. */

@@ -1,5 +1,5 @@
 /** The log's views, and taking commands back: loads the images, decides each document, asks the features' rules, commits all of it as one command. */
-import type { CollectionName } from '../../../shared/collections.ts';
+import { type CollectionName, collections } from '../../../shared/collections.ts';
 import { type Failure, notFound, refused } from '../../../shared/contract/failure.ts';
 import type { AnyDocument, Stamp } from '../../../shared/document/document.ts';
 import { decideUndo, fieldsThatDiffer } from '../../../shared/document/undo.ts';
@@ -79,6 +79,8 @@ function takeBack(
   });
 }
 
+const mergeOf = new Map(collections.map(({ name, merge }) => [name, merge]));
+
 type StepsBack = { readonly writes: readonly Write[]; readonly left: Undone['left'] };
 
 function stepsBack(scene: Scene, images: readonly LoggedImage[], stamp: Stamp, mayWrite: MayWrite): StepsBack {
@@ -87,7 +89,7 @@ function stepsBack(scene: Scene, images: readonly LoggedImage[], stamp: Stamp, m
   for (const image of images) {
     const collection = image.collection as CollectionName;
     const current: AnyDocument | undefined = scene.store.get(collection, image.id);
-    const step = decideUndo(image, current, stamp);
+    const step = decideUndo(image, current, stamp, mergeOf.get(collection) ?? {});
     if (step.kind === 'write') writes.push({ collection, previous: current, next: step.next });
     if (step.kind === 'remove') writes.push({ collection, previous: current, next: undefined });
     if (step.kind !== 'remove' && step.left.length > 0)

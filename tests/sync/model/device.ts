@@ -3,7 +3,8 @@
  * that anything can happen between two of them.
  *
  * Alone because it stands for the store and the engine, with none of their SQL and HTTP. Invariants: what they do in one
- * transaction is one call here; a restart forgets the link's step and nothing else.
+ * transaction is one call here; a restart forgets the link's step and nothing else; who links anew knows nothing of the
+ * server, and brings all it has.
  */
 import { standingTowards } from '../../../main/core/store/unanswered.ts';
 import { sameValue } from '../../../shared/document/canonical.ts';
@@ -35,7 +36,8 @@ export type Device = {
   /** One step of the link; what the network does to it is drawn by chance. */
   readonly go: (weather: Weather) => void;
   readonly restart: () => void;
-  /** Whether a restart came between something that was sent and its answer. */
+  readonly relink: () => void;
+  /** Whether a restart came between something that was sent and its answer, or it was linked anew. */
   readonly hasForgotten: () => boolean;
   /** Whether it is between two rounds. */
   readonly isIdle: () => boolean;
@@ -160,6 +162,14 @@ export function newDevice(name: string, server: Server, random: Random, rules: R
       step = { at: 'idle' };
       hasForgotten ||= unanswered.size > 0;
       unanswered.clear();
+    },
+    relink: () => {
+      step = { at: 'idle' };
+      since = 0;
+      hasForgotten = true;
+      unanswered.clear();
+      known.clear();
+      for (const id of documents.keys()) known.set(id, { rev: undefined, base: undefined, waits: true });
     },
     hasForgotten: () => hasForgotten,
     isIdle: () => step.at === 'idle',

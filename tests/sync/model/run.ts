@@ -1,6 +1,6 @@
 /**
  * One run of the model: four devices edit and sync through a network that parts them, loses, cuts and repeats; they start
- * anew, and their clocks are up to a year apart. Then the network is good until nothing moves.
+ * anew and are linked anew, and their clocks are up to a year apart. Then the network is good until nothing moves.
  *
  * Invariant: everything comes from the seed, so that a run that fails can be run again.
  */
@@ -91,8 +91,10 @@ function act({ random, people, accounts, count, token, restarts }: Scene): void 
     person.isParted = !person.isParted;
     return count('parting');
   }
-  if (restarts) device.restart();
-  count(restarts ? 'restart' : 'clock set');
+  const isRelinked = restarts && random.chance(0.1);
+  if (isRelinked) device.relink();
+  else if (restarts) device.restart();
+  count(isRelinked ? 'relink' : restarts ? 'restart' : 'clock set');
   if (!restarts || random.chance(0.3)) person.clockAt = clockFor(random);
 
   function edit(): void {
