@@ -6,7 +6,7 @@ import { number } from '../words/dates.ts';
 import { troubleTitle } from './stateWords.ts';
 
 export function historyText(t: Translate, locale: Locale, line: JoinedLine): string {
-  const title = line.title ?? line.id ?? '';
+  const title = line.title ?? '';
   switch (line.kind) {
     case 'round':
       return roundText(t, locale, line);
@@ -20,6 +20,8 @@ export function historyText(t: Translate, locale: Locale, line: JoinedLine): str
     case 'unlinked':
       return t(`sync.history.${line.kind}`);
     case 'edit-kept':
+    case 'joined':
+    case 'settled':
     case 'struck-off':
       return t(`sync.history.${line.kind}`, { title });
   }
@@ -53,6 +55,9 @@ export function historyIcon({ kind, trouble, opened = 0, aside = 0 }: JoinedLine
       return 'inbox';
     case 'edit-kept':
       return 'info';
+    case 'joined':
+    case 'settled':
+      return 'check';
     case 'struck-off':
       return 'laptop';
   }

@@ -227,6 +227,25 @@ export const conflictSchema = z.looseObject({
 export type Conflict = z.infer<typeof conflictSchema>;
 export type ConflictField = Conflict['fields'][number];
 
+export const settledRowSchema = z.looseObject({
+  at: z.string(),
+  /** `joined`: by the merge, without a question. `here`, `elsewhere`: where somebody decided. */
+  how: z.enum(['joined', 'here', 'elsewhere']),
+  collection: z.string(),
+  id: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  /** Paths of fields; of what was joined, those from this device. */
+  fields: z.array(z.string()),
+  /** Of what was joined, those from the other device. */
+  theirs: z.array(z.string()).optional(),
+  /** The other device; nothing: it was decided here. */
+  device: z.string().optional(),
+  /** Token of the command that decided it here. */
+  undo: z.string().optional(),
+});
+export type SettledRow = z.infer<typeof settledRowSchema>;
+
 const chosen = z.union([
   z.strictObject({ value: z.unknown() }),
   z.strictObject({ candidate: z.number().int().min(0).max(100) }),
@@ -241,6 +260,10 @@ export const conflictsContract = {
       }),
     )
     .output(z.looseObject({ items: z.array(conflictSchema), total: z.number() })),
+  /** What was merged by itself or decided in the last thirty days, newest first, 200 at most. */
+  settled: procedure()
+    .input(z.strictObject({}))
+    .output(z.looseObject({ items: z.array(settledRowSchema) })),
   /** Settles a field for everybody: one of the values as listed, or another. */
   resolve: procedure()
     .input(z.strictObject({ id: z.string().min(1).max(80), field: z.string().min(1).max(200), choose: chosen }))

@@ -199,6 +199,14 @@ export const syncMessages = {
     en: 'Deleted on one side, changed on the other: the change was kept. {{title}}',
     de: 'Auf einer Seite gelöscht, auf der anderen geändert: Die Änderung blieb. {{title}}',
   },
+  'sync.history.joined': {
+    en: 'Changed in two places, merged on its own. {{title}}',
+    de: 'An zwei Stellen geändert, von selbst zusammengeführt. {{title}}',
+  },
+  'sync.history.settled': {
+    en: 'Settled on another device. {{title}}',
+    de: 'Auf einem anderen Gerät entschieden. {{title}}',
+  },
   'sync.history.struck-off': {
     en: 'A device was struck off. {{title}}',
     de: 'Ein Gerät wurde ausgeschlossen. {{title}}',

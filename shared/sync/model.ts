@@ -97,7 +97,18 @@ export type CollectionState = z.infer<typeof collectionStateSchema>;
 /** A line of the history: what came of a round, or how the link changed. */
 export const historyLineSchema = z.looseObject({
   at: z.string(),
-  kind: z.enum(['round', 'trouble', 'linked', 'unlinked', 'choice', 'aside', 'edit-kept', 'struck-off']),
+  kind: z.enum([
+    'round',
+    'trouble',
+    'linked',
+    'unlinked',
+    'choice',
+    'aside',
+    'edit-kept',
+    'joined',
+    'settled',
+    'struck-off',
+  ]),
   trouble: z.enum(TROUBLES).optional(),
   choice: z.enum(CHOICES).optional(),
   sent: z.number().optional(),
@@ -108,6 +119,11 @@ export const historyLineSchema = z.looseObject({
   collection: z.string().optional(),
   id: z.string().optional(),
   title: z.string().optional(),
+  /** Of what was joined those from here, or those that the other device settled. */
+  fields: z.array(z.string()).optional(),
+  /** Of what was joined, those from the other device. */
+  theirs: z.array(z.string()).optional(),
+  device: z.string().optional(),
   said: z.string().optional(),
 });
 export type HistoryLine = z.infer<typeof historyLineSchema>;

@@ -35,6 +35,8 @@ export type Log = {
   readonly images: (n: number) => LoggedImage[];
   readonly firstImage: (n: number) => LoggedImage | undefined;
   readonly list: (limit: number, offset: number) => { items: LogEntry[]; total: number };
+  /** Those of one name since an instant that nobody has taken back, newest first. */
+  readonly done: (command: string, since: string, limit: number) => LogEntry[];
   /** The command that Undo takes back next. */
   readonly nextToUndo: () => LogEntry | undefined;
   /** Undo stops at it no more: all of it was changed since. By its number it can still be asked for. */
@@ -92,6 +94,14 @@ export function openLog(file: SqlFile): Log {
         .map((row) => entryOf(row) as LogEntry),
       total: Number(file.statement('SELECT count(*) AS n FROM log').get()?.['n'] ?? 0),
     }),
+    done: (command, since, limit) =>
+      file
+        .statement(
+          `SELECT ${COLUMNS} FROM log WHERE command = ? AND at >= ? AND mode <> 'undo' AND (undone IS NULL OR undone = n)
+             ORDER BY n DESC LIMIT ?`,
+        )
+        .all(command, since, limit)
+        .map((row) => entryOf(row) as LogEntry),
     nextToUndo: () =>
       one(
         `SELECT ${COLUMNS} FROM log WHERE mode IN ('do', 'redo') AND undone IS NULL AND undoable = 1 ORDER BY n DESC LIMIT 1`,

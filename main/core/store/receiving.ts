@@ -8,6 +8,7 @@ import type { BulkWriteRow } from 'rxdb/plugins/core';
 import { collections } from '../../../shared/collections.ts';
 import { type AnyDocument, isErased } from '../../../shared/document/document.ts';
 import { decideIncoming, type Standing, type Step } from '../../../shared/document/decideIncoming.ts';
+import { answeredFields, joinedFields } from '../../../shared/document/metFields.ts';
 import { parsedBody, type RxRow } from './documentRow.ts';
 import type { SqlFile, SqlRow } from './driver.ts';
 import type { Instance } from './rxInstance.ts';
@@ -29,6 +30,17 @@ export type Received = {
   readonly opened: number;
   /** Deleted on one side, changed on the other: the change was kept. */
   readonly kept: readonly string[];
+  /** What was merged without a question, and what another device answered. */
+  readonly met: readonly Met[];
+};
+export type Met = {
+  readonly id: string;
+  readonly how: 'joined' | 'settled';
+  /** The device that the server's version is from. */
+  readonly device: string;
+  readonly fields: readonly string[];
+  /** Of what was joined, those that came from there. */
+  readonly theirs?: readonly string[];
 };
 type Parts = {
   readonly file: SqlFile;
@@ -50,7 +62,7 @@ const SETTLE = `INSERT INTO sync_documents (collection, id, rev, base, stubs, wa
   ON CONFLICT (collection, id)
   DO UPDATE SET rev = excluded.rev, base = excluded.base, stubs = excluded.stubs, waits = excluded.waits`;
 
-type Taken = { rows: BulkWriteRow<RxRow>[]; stored: Map<string, RxRow>; opened: number; kept: string[] };
+type Taken = { rows: BulkWriteRow<RxRow>[]; stored: Map<string, RxRow>; opened: number; kept: string[]; met: Met[] };
 
 export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: (() => void)[]): Received {
   const { file, token, instance, collection, unanswered } = parts;
@@ -59,7 +71,7 @@ export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: 
   const find = file.statement('SELECT rev, base, waits FROM sync_documents WHERE collection = ? AND id = ?');
   const settle = file.statement(SETTLE);
   const isHeldBack = file.statement(HELD_BACK).get(collection) !== undefined;
-  const received: Taken = { rows: [], stored: new Map(), opened: 0, kept: [] };
+  const received: Taken = { rows: [], stored: new Map(), opened: 0, kept: [], met: [] };
   // One id twice in one batch: the later version is the newer one.
   for (const one of new Map(incoming.map((each) => [each.id, each])).values()) {
     const { id, rev, document } = one;
@@ -80,13 +92,32 @@ export function receiveInto(parts: Parts, incoming: readonly Incoming[], emits: 
     const isMerged = step.step === 'merge';
     received.opened += isMerged ? step.opened : 0;
     if (isKept(step, ours, known)) received.kept.push(id);
+    if (step.step !== 'same') received.met.push(...metIn(id, ours, document, next));
     settle.run(collection, id, rev, isMerged ? textOf(document) : null, textOf(one.stubs), isMerged ? WAITS : SENT);
   }
   const { errors, emit } = instance.internals.apply(received.rows, 'sync', received.stored);
   if (errors.length > 0) throw new Error(`Received documents were refused by the storage: ${errors[0]?.documentId}`);
   emits.push(emit);
   const written = received.rows.flatMap(({ document }) => (isOwnWork(document) ? [String(document['id'])] : []));
-  return { written, opened: received.opened, kept: received.kept };
+  return { written, opened: received.opened, kept: received.kept, met: received.met };
+}
+
+function metIn(
+  id: string,
+  ours: AnyDocument | undefined,
+  theirs: AnyDocument | undefined,
+  next: AnyDocument | undefined,
+): Met[] {
+  if (ours === undefined || theirs === undefined || isErased(theirs) || !isOwnWork(theirs)) return [];
+  const { device } = theirs.changed;
+  const joined = joinedFields(ours, theirs, next);
+  const settled = answeredFields(ours, next);
+  return [
+    ...(joined === undefined
+      ? []
+      : [{ id, how: 'joined' as const, device, fields: joined.here, theirs: joined.there }]),
+    ...(settled.length === 0 ? [] : [{ id, how: 'settled' as const, device, fields: settled }]),
+  ];
 }
 
 /** A change outlived a deletion: on the side that had changed it, on the one that had deleted it, and also later. */

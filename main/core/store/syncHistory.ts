@@ -9,6 +9,8 @@ import type { SqlFile } from './driver.ts';
 export type History = {
   readonly add: (line: HistoryLine) => void;
   readonly list: (limit: number, offset?: number) => { items: HistoryLine[]; total: number };
+  /** Newest first. */
+  readonly ofKinds: (kinds: readonly HistoryLine['kind'][], limit: number) => HistoryLine[];
 };
 
 const KEPT = 1000;
@@ -21,6 +23,13 @@ export function openHistory(file: SqlFile): History {
         const n = file.statement('INSERT INTO sync_history (body) VALUES (?)').insert(JSON.stringify(line));
         file.statement('DELETE FROM sync_history WHERE n <= ?').run(n - KEPT);
       }),
+    ofKinds: (kinds, limit) =>
+      file
+        .statement(
+          `SELECT body FROM sync_history WHERE body ->> 'kind' IN (SELECT value FROM json_each(?)) ORDER BY n DESC LIMIT ?`,
+        )
+        .all(JSON.stringify(kinds), limit)
+        .map(({ body }) => lineOf(body)),
     list: (limit, offset = 0) => ({
       items: file
         .statement('SELECT body FROM sync_history ORDER BY n DESC LIMIT ? OFFSET ?')

@@ -189,7 +189,7 @@ export function openSyncTables(file: SqlFile, token: string, instances: Readonly
       const doubted = file
         .statement(`SELECT id FROM sync_documents WHERE collection = ? AND waits = ${DOUBTED}`)
         .all(collection);
-      if (doubted.length === 0) return { written: [], opened: 0, kept: [] };
+      if (doubted.length === 0) return { written: [], opened: 0, kept: [], met: [] };
       const dropped = receive(
         collection,
         doubted.map(({ id }) => ({ id: id as string, rev: '', document: undefined })),

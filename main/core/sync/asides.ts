@@ -1,7 +1,7 @@
 /** Documents that one side doesn't take: what they are called, and letting go of a change of ours that is refused. */
 import { collections } from '../../../shared/collections.ts';
 import type { AnyDocument } from '../../../shared/document/document.ts';
-import { MEDIA } from '../../../shared/sync/model.ts';
+import { type HistoryLine, MEDIA } from '../../../shared/sync/model.ts';
 import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import { fromServer } from './collectionLink.ts';
@@ -14,6 +14,14 @@ export function asidesOf(store: Store): AsideRow[] {
     const title = titleOf(row.collection, row.document as AnyDocument | undefined);
     return title === undefined ? row : { ...row, title };
   });
+}
+
+/** A line of the history names a document as it is called now; one that is gone has no name any more. */
+export function titled(store: Store, line: HistoryLine): HistoryLine {
+  const one = collections.find(({ name }) => name === line.collection);
+  if (one === undefined || line.id === undefined || line.title !== undefined) return line;
+  const title = titleOf(one.name, store.get(one.name, line.id));
+  return title === undefined ? line : { ...line, title };
 }
 
 /** What search would call it; a stranger's document may have no name. */

@@ -7,7 +7,7 @@
 import type { Collection } from '../../../shared/collections.ts';
 import type { AnyDocument } from '../../../shared/document/document.ts';
 import { type AsideReason, MARKER_ID } from '../../../shared/sync/model.ts';
-import type { Incoming, Received } from '../store/receiving.ts';
+import type { Incoming, Met, Received } from '../store/receiving.ts';
 import type { SyncTables } from '../store/syncTables.ts';
 import type { Couch, ServerDocument } from './couch.ts';
 import type { MediaLink } from './mediaLink.ts';
@@ -36,13 +36,14 @@ export type CollectionLink = {
 };
 export type Progress = { readonly received?: number; readonly sent?: number; readonly toFetch?: number };
 /** What came of both directions. */
-export type Came = { sent: number; received: number; opened: number; kept: string[]; aside: number };
-export const nothingCame = (): Came => ({ sent: 0, received: 0, opened: 0, kept: [], aside: 0 });
+export type Came = { sent: number; received: number; opened: number; kept: string[]; met: Met[]; aside: number };
+export const nothingCame = (): Came => ({ sent: 0, received: 0, opened: 0, kept: [], met: [], aside: 0 });
 
-export function addReceived(came: Came, { written, opened, kept }: Received): void {
+export function addReceived(came: Came, { written, opened, kept, met }: Received): void {
   came.received += written.length;
   came.opened += opened;
   came.kept.push(...kept);
+  came.met.push(...met);
 }
 
 /** Rules for rights and our own marker are in every database, and no documents. */

@@ -10,6 +10,7 @@ import type { Conflict, conflictsContract } from '../../../shared/sync/contract.
 import type { Procedures } from '../procedures.ts';
 import { type Call, type Scene, written } from '../scene.ts';
 import { titleOf } from './asides.ts';
+import { settledRows } from './settledRows.ts';
 
 type Choose = { readonly value?: unknown } | { readonly candidate: number };
 type Wanted = { readonly field: string; readonly choose: Choose };
@@ -52,6 +53,7 @@ export function conflictsProcedures(scene: Scene): Procedures<typeof conflictsCo
         .map(({ collection, document }) => conflictOf(collection, document, store.device.id));
       return done({ items, total: all.length });
     },
+    settled: () => done({ items: settledRows(store, scene.clock()) }),
     resolve: ({ id, field, choose }, call) => settle(id, [{ field, choose }], call),
     resolveAll: ({ id, fields }, call) => settle(id, fields, call),
   };

@@ -65,8 +65,21 @@ async function both(link: CollectionLink, came: Came): Promise<Result<undefined,
   return past.ok ? done(undefined) : failed(past.failure);
 }
 
-function note(store: Store, collection: string, at: string, { sent, received, opened, kept, aside }: Came): void {
+/** After a year away thousands may have been merged: those that came last are named. */
+const MOST_NAMED = 100;
+
+function note(store: Store, collection: string, at: string, { sent, received, opened, kept, met, aside }: Came): void {
   for (const id of kept) store.sync.history.add({ at, kind: 'edit-kept', collection, id });
+  for (const { id, how, device, fields, theirs } of met.slice(-MOST_NAMED))
+    store.sync.history.add({
+      at,
+      kind: how,
+      collection,
+      id,
+      device,
+      fields: [...fields],
+      ...(theirs === undefined ? {} : { theirs: [...theirs] }),
+    });
   if (sent + received + opened + aside === 0) return;
   store.sync.history.add({ at, kind: 'round', collection, sent, received, opened, aside });
 }

@@ -5,7 +5,7 @@ import type { devicesContract, syncContract } from '../../../shared/sync/contrac
 import { DEFAULT_PREFIX, type Hindrance } from '../../../shared/sync/model.ts';
 import { commandsFor } from '../../../shared/sync/setupCommands.ts';
 import type { Procedures } from '../procedures.ts';
-import { asidesOf, discard, takeAfterAll } from './asides.ts';
+import { asidesOf, discard, takeAfterAll, titled } from './asides.ts';
 import { couchOn } from './couch.ts';
 import { deviceProcedures } from './devices.ts';
 import { invitingProcedures } from './inviting.ts';
@@ -138,7 +138,10 @@ function runProcedures(
       const ahead = await engine.lookAhead(limit);
       return ahead.ok ? ahead : failed(hindered(ahead.failure));
     },
-    history: ({ limit = 100, offset = 0 }) => done(store.sync.history.list(limit, offset)),
+    history: ({ limit = 100, offset = 0 }) => {
+      const { items, total } = store.sync.history.list(limit, offset);
+      return done({ items: items.map((line) => titled(store, line)), total });
+    },
   };
 }
 

@@ -137,6 +137,8 @@ async function pack({ seal, keys }: BackupOrder, packing: Packing, fresh: string
     },
     [...packing.values()],
   );
+  // Whoever stops reads no further, and what tar still was to read is gone then: an error that nobody waits for.
+  packed.on('error', () => undefined);
   async function* hashed(): AsyncGenerator<Uint8Array> {
     for await (const piece of whileWanted(packed as AsyncIterable<Uint8Array>, goOn)) {
       hash.update(piece);
