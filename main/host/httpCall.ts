@@ -47,8 +47,8 @@ async function asked(
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const response = await fetch(`${url.replace(/\/$/, '')}/api/${name}`, { headers, ...request });
     if (response.ok) return done(await read(response));
-    const { error } = (await response.json()) as { error?: Failure };
-    return failed(error ?? { code: 'bug', procedure: name });
+    const { error } = (await response.json()) as { error?: unknown };
+    return failed(isFailure(error) ? error : { code: 'not-found', kind: 'host', id: url });
   } catch (thrown) {
     const reason = storageReasonOf(thrown);
     if (reason !== undefined) return failed({ code: 'storage', reason });
@@ -59,6 +59,10 @@ async function asked(
     });
   }
 }
+
+/** Another program may listen where the host was, and say no in its own way. */
+const isFailure = (error: unknown): error is Failure =>
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
 
 const isMissingFile = (thrown: unknown): boolean =>
   [thrown, (thrown as { cause?: unknown }).cause].some(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { OTHER, PASSPHRASE } from '../protection/protectedCore.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
-import { newWorkspace, ran } from './ranCommand.ts';
+import { answerOf, newWorkspace, ran } from './ranCommand.ts';
 
 const slow = { timeout: 120_000 };
 
@@ -28,7 +28,7 @@ test('a backup is made and restored from the command line, and never over someth
   });
   expect(await restore('--workspace', 'there')).toMatchObject({ code: 0, error: '' });
   const found = await ran(['call', 'members.list', '--workspace', 'there'], cwd);
-  expect(JSON.parse(found.out)).toMatchObject({ items: [{ display: 'Anna' }] });
+  expect(answerOf(found)).toMatchObject({ items: [{ display: 'Anna' }] });
   expect(await restore('--workspace', 'here', '--replace')).toMatchObject({ code: 0 });
   expect(readdirSync(cwd).filter((name) => name.startsWith('here.before-'))).toHaveLength(1);
 });
@@ -43,16 +43,16 @@ test(
     const call = (procedure: string, input: object, more: string[] = [], env = {}) =>
       ran(['call', procedure, JSON.stringify(input), '--workspace', 'here', ...more], cwd, env);
     await call('members.create', { name: { given: 'Anna' } });
-    const { words } = JSON.parse((await call('protection.drawWords', {})).out) as { words: string };
+    const { words } = answerOf(await call('protection.drawWords', {})) as { words: string };
     expect((await call('protection.protect', { passphrase: PASSPHRASE, words })).code).toBe(0);
-    expect(JSON.parse((await call('members.list', {})).out)).toMatchObject({ error: { reason: 'locked' } });
-    expect(JSON.parse((await call('members.list', {}, ['--passphrase-file', 'secret'])).out)).toMatchObject({
+    expect(answerOf(await call('members.list', {}))).toMatchObject({ error: { reason: 'locked' } });
+    expect(answerOf(await call('members.list', {}, ['--passphrase-file', 'secret']))).toMatchObject({
       total: 1,
     });
     const byWords = await call('members.list', {}, [], { STAMMTISCH_PASSPHRASE: words });
-    expect(JSON.parse(byWords.out)).toMatchObject({ total: 1 });
+    expect(answerOf(byWords)).toMatchObject({ total: 1 });
     const wrong = await call('members.list', {}, [], { STAMMTISCH_PASSPHRASE: OTHER });
-    expect([wrong.code, JSON.parse(wrong.out)]).toMatchObject([1, { error: { reason: 'wrong-secret' } }]);
+    expect([wrong.code, answerOf(wrong)]).toMatchObject([1, { error: { reason: 'wrong-secret' } }]);
     expect(await call('members.list', {}, ['--passphrase-file', 'nowhere'])).toMatchObject({ code: 2 });
     expect(existsSync(join(cwd, 'home'))).toBe(false);
   },

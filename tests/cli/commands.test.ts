@@ -6,7 +6,7 @@ import { wishOf } from '../../main/cli/options.ts';
 import { declared } from '../../main/core/dispatch.ts';
 import { VERSION } from '../../main/core/version.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
-import { newWorkspace, ran } from './ranCommand.ts';
+import { answerOf, newWorkspace, ran } from './ranCommand.ts';
 
 const slow = { timeout: 60_000 };
 
@@ -17,16 +17,16 @@ test('call prints one JSON value and ends with 0, or the failure and ends with 1
     ['call', 'members.create', '{"id":"mem_a","name":{"given":"Käthe"}}', '--workspace', 'here'],
     cwd,
   );
-  expect([made.code, JSON.parse(made.out), made.error]).toEqual([0, { id: 'mem_a', undo: 'log_1' }, '']);
+  expect([made.code, answerOf(made), made.error]).toEqual([0, { id: 'mem_a', undo: 'log_1' }, '']);
   const found = await ran(['call', 'members.list', '--workspace', 'here', '--as', 'manager'], cwd);
-  expect([found.code, JSON.parse(found.out)]).toMatchObject([0, { total: 1, items: [{ display: 'Käthe' }] }]);
+  expect([found.code, answerOf(found)]).toMatchObject([0, { total: 1, items: [{ display: 'Käthe' }] }]);
   const none = await ran(['call', 'members.get', '{"id":"mem_none"}', '--workspace', 'here'], cwd);
-  expect([none.code, JSON.parse(none.out)]).toEqual([
+  expect([none.code, answerOf(none)]).toEqual([
     1,
     { error: { code: 'not-found', kind: 'member', id: 'mem_none', message: 'There is no member mem_none.' } },
   ]);
   const staff = await ran(['call', 'members.list', '--workspace', 'here', '--as', 'staff'], cwd);
-  expect([staff.code, JSON.parse(staff.out)]).toMatchObject([1, { error: { code: 'not-allowed', role: 'staff' } }]);
+  expect([staff.code, answerOf(staff)]).toMatchObject([1, { error: { code: 'not-allowed', role: 'staff' } }]);
 });
 
 test.each([
@@ -93,7 +93,7 @@ test(
     ]);
     const done = await ran(['import', 'liste.csv', 'none.csv', '--json', '--workspace', 'here'], cwd);
     expect(done.code).toBe(1);
-    expect(JSON.parse(done.out)).toMatchObject([
+    expect(answerOf(done)).toMatchObject([
       { file: 'liste.csv', created: 1, refused: 1 },
       { file: 'none.csv', error: { code: 'not-found', kind: 'file' } },
     ]);
@@ -108,9 +108,9 @@ test('the sample is made for the day that --now says, and refused where somethin
   const cwd = temporaryFolder();
   const where = ['--workspace', 'here', '--now', '2027-03-01T10:00:00.000Z'];
   const made = await ran(['sample', '--members', '20', '--seed', '7', '--json', ...where], cwd);
-  expect([made.code, JSON.parse(made.out)]).toMatchObject([0, { counts: { members: 20 } }]);
+  expect([made.code, answerOf(made)]).toMatchObject([0, { counts: { members: 20 } }]);
   const today = await ran(['call', 'today.view', ...where], cwd);
-  expect((JSON.parse(today.out) as { now: string }).now.slice(0, 10)).toBe('2027-03-01');
+  expect((answerOf(today) as { now: string }).now.slice(0, 10)).toBe('2027-03-01');
   const again = await ran(['sample', ...where], cwd);
   expect([again.code, again.error]).toEqual([
     1,

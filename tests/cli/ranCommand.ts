@@ -46,6 +46,15 @@ export async function ran(args: readonly string[], cwd: string, more: Env = {}, 
   return { code, ...said };
 }
 
+/** What it printed as JSON; where it printed none, its error output says why. */
+export function answerOf({ code, out, error }: Ran): unknown {
+  try {
+    return JSON.parse(out);
+  } catch {
+    throw new Error(`It ended with ${code} and printed no JSON: ${out}${error}`);
+  }
+}
+
 export type Serving = {
   readonly url: string;
   readonly token: string;

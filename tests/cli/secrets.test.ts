@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { newWords } from '../../main/core/store/slots.ts';
 import { PASSPHRASE, reopening } from '../protection/protectedCore.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
-import { newWorkspace, ran, serving } from './ranCommand.ts';
+import { answerOf, newWorkspace, ran, serving } from './ranCommand.ts';
 
 const slow = { timeout: 180_000 };
 
@@ -47,11 +47,11 @@ test('a workspace is protected, changed and unprotected without a secret in an a
   expect(made.out).toMatch(/Recovery sheet[^]*write them down[^]*nobody checks here[^]*nobody can open/);
   writeFileSync(join(cwd, 'words'), wordsOn(made.out));
   const state = (name: string) => here('call', 'protection.state', ...secret(name));
-  expect(JSON.parse((await state('words')).out)).toMatchObject({ state: 'open', slots: ['passphrase', 'sheet'] });
+  expect(answerOf(await state('words'))).toMatchObject({ state: 'open', slots: ['passphrase', 'sheet'] });
   // The words of the sheet are proof as well.
   const changed = await here('passphrase', ...secret('words'), '--new-passphrase-file', 'next');
   expect([changed.code, changed.error]).toEqual([0, '']);
-  expect(JSON.parse((await state('old')).out)).toMatchObject({ error: { reason: 'wrong-secret' } });
+  expect(answerOf(await state('old'))).toMatchObject({ error: { reason: 'wrong-secret' } });
   const sheet = await here('sheet', ...secret('next'), '--out', 'sheet.txt');
   expect([sheet.code, sheet.error]).toEqual([0, '']);
   expect(statSync(join(cwd, 'sheet.txt')).mode & 0o777).toBe(0o600);
@@ -60,9 +60,9 @@ test('a workspace is protected, changed and unprotected without a secret in an a
   expect((await here('sheet', ...secret('next'), '--out', 'sheet.txt')).error).toContain('never written over another');
   writeFileSync(join(cwd, 'words'), drawn);
   const rekeyed = await here('rekey', ...secret('words'), '--new-passphrase-file', 'old', '--json');
-  expect(JSON.parse(rekeyed.out)).toMatchObject({ state: 'open', words: expect.stringMatching(/^(\w+ ){11}\w+$/) });
+  expect(answerOf(rekeyed)).toMatchObject({ state: 'open', words: expect.stringMatching(/^(\w+ ){11}\w+$/) });
   expect(await here('unprotect', ...secret('old'))).toMatchObject({ code: 0, error: '' });
-  expect(JSON.parse((await state('old')).out)).toMatchObject({ state: 'unprotected' });
+  expect(answerOf(await state('old'))).toMatchObject({ state: 'unprotected' });
 });
 
 test('a lock that doesn’t change leaves no sheet behind', slow, async () => {
@@ -80,7 +80,7 @@ test('call reads its JSON from standard input', slow, async () => {
   const call = (input: string) => ran(['call', 'members.create', '-', '--workspace', 'here'], cwd, {}, input);
   expect(await call('{"name":{"given":"Anna"}}')).toMatchObject({ code: 0, error: '' });
   expect(await call('')).toMatchObject({ code: 2, error: 'Standard input holds no JSON.\n' });
-  expect(JSON.parse((await here('call', 'members.list')).out)).toMatchObject({ items: [{ display: 'Anna' }] });
+  expect(answerOf(await here('call', 'members.list'))).toMatchObject({ items: [{ display: 'Anna' }] });
 });
 
 test('an empty file of a secret is refused, and never means an unencrypted backup', slow, async () => {
@@ -111,7 +111,7 @@ test('what a passphrase can’t do where somebody else has the workspace open is
   expect((await list()).out).toContain('--passphrase-file FILE');
   const { pid } = await serving(['--workspace', 'here'], cwd);
   const locked = await list('--passphrase-file', 'old');
-  expect([locked.code, JSON.parse(locked.out)]).toMatchObject([
+  expect([locked.code, answerOf(locked)]).toMatchObject([
     1,
     { error: { reason: 'locked', message: expect.stringContaining(`(serve, process ${pid}, since `) as string } },
   ]);

@@ -1,9 +1,11 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { takeLock } from '../../main/core/store/lock.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
-import { ran, serving } from './ranCommand.ts';
+import { answerOf, ran, serving } from './ranCommand.ts';
 
 const slow = { timeout: 60_000 };
 const where = ['--workspace', 'here'];
@@ -15,12 +17,12 @@ test(
     const cwd = temporaryFolder();
     const served = await serving([...where, '--now', '2027-03-01T10:00:00.000Z'], cwd);
     const made = await ran(['call', 'members.create', '{"id":"mem_a","name":{"given":"Käthe"}}', ...where], cwd);
-    expect([made.code, JSON.parse(made.out)]).toMatchObject([0, { id: 'mem_a' }]);
+    expect([made.code, answerOf(made)]).toMatchObject([0, { id: 'mem_a' }]);
     const overHttp = await ran(
       ['call', 'members.get', '{"id":"mem_a"}', '--url', served.url, '--token', served.token],
       cwd,
     );
-    expect([overHttp.code, JSON.parse(overHttp.out)]).toMatchObject([
+    expect([overHttp.code, answerOf(overHttp)]).toMatchObject([
       0,
       { made: { at: expect.stringMatching(/^2027-03-01T10:0/) } },
     ]);
@@ -29,10 +31,10 @@ test(
     expect((await ran(['export', '--out', 'all.json', ...where], cwd)).code).toBe(0);
     expect(readFileSync(join(cwd, 'all.json'), 'utf8')).toContain('Ömer');
     const refused = await ran(['call', 'members.get', '{"id":"mem_none"}', ...where], cwd);
-    expect([refused.code, JSON.parse(refused.out)]).toMatchObject([1, { error: { code: 'not-found' } }]);
+    expect([refused.code, answerOf(refused)]).toMatchObject([1, { error: { code: 'not-found' } }]);
     expect(await served.stop('SIGTERM')).toEqual({ code: 0, signal: null });
     const after = await ran(['call', 'members.list', ...where], cwd);
-    expect(JSON.parse(after.out)).toMatchObject({ total: 2 });
+    expect(answerOf(after)).toMatchObject({ total: 2 });
   },
 );
 
@@ -40,7 +42,7 @@ test('with --no-forward, and for a second serve, it is said who holds the worksp
   const cwd = temporaryFolder();
   const served = await serving(where, cwd);
   const call = await ran(['call', 'members.list', '--no-forward', ...where], cwd);
-  expect([call.code, JSON.parse(call.out)]).toMatchObject([
+  expect([call.code, answerOf(call)]).toMatchObject([
     1,
     { error: { code: 'lock-taken', holder: { pid: served.pid, purpose: 'serve' } } },
   ]);
@@ -83,7 +85,7 @@ test('after SIGKILL the workspace opens, with everything that was acknowledged',
   expect(made.code).toBe(0);
   expect(await served.stop('SIGKILL')).toMatchObject({ signal: 'SIGKILL' });
   const after = await ran(['call', 'members.list', ...where], cwd);
-  expect([after.code, JSON.parse(after.out)]).toMatchObject([0, { total: 1 }]);
+  expect([after.code, answerOf(after)]).toMatchObject([0, { total: 1 }]);
 });
 
 test('serve listens on loopback only, and a host that is gone is a refusal', slow, async () => {
@@ -92,7 +94,7 @@ test('serve listens on loopback only, and a host that is gone is a refusal', slo
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   await stop('SIGTERM');
   const gone = await ran(['call', 'workspace.info', '--url', url, '--token', token], cwd);
-  expect([gone.code, JSON.parse(gone.out)]).toMatchObject([1, { error: { code: 'not-found', kind: 'host' } }]);
+  expect([gone.code, answerOf(gone)]).toMatchObject([1, { error: { code: 'not-found', kind: 'host' } }]);
 });
 
 test('import and export reach a running host over HTTP, and the file lies on this side', slow, async () => {
@@ -117,4 +119,18 @@ test('a page that is not built is said, and the workspace is free again', slow, 
   const served = await ran(['serve', '--json', ...where], cwd, { STAMMTISCH_PAGE: join(cwd, 'nothing') });
   expect([served.code, served.error]).toEqual([1, expect.stringContaining('not built')]);
   expect((await ran(['call', 'workspace.info', ...where], cwd)).code).toBe(0);
+});
+
+test.each([
+  ['an error of another shape', 404, '{"error":"not_found","reason":"missing"}'],
+  ['a page', 404, '<h1>nothing here</h1>'],
+  ['nothing', 401, ''],
+])('a server that is no host and answers %s is a host that is not there', slow, async (_what, status, text) => {
+  const server = createServer((_request, response) => response.writeHead(status).end(text));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const asked = await ran(['call', 'workspace.info', '--url', url, '--token', 'x'], temporaryFolder());
+  expect([asked.code, answerOf(asked)]).toMatchObject([1, { error: { code: 'not-found', kind: 'host', id: url } }]);
 });
