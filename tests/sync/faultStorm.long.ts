@@ -3,7 +3,7 @@ import { firstSeed, tell } from './telling.ts';
 import { KINDS, stormOf } from './whole/storm.ts';
 
 // As source: its automatic backups are made in threads that are found beside it.
-const program = new URL('./whole/coreThread.ts', import.meta.url);
+const program = new URL('./whole/coreProcess.ts', import.meta.url);
 const minutes = Number(process.env['STAMMTISCH_STORM_MINUTES'] ?? 30);
 
 test(

@@ -3,7 +3,7 @@ import { bundled } from '../faults/bundled.ts';
 import { firstSeed, tell } from './telling.ts';
 import { runOf } from './whole/run.ts';
 
-const program = await bundled(new URL('./whole/coreThread.ts', import.meta.url));
+const program = await bundled(new URL('./whole/coreProcess.ts', import.meta.url));
 afterAll(program.remove);
 
 const first = firstSeed();

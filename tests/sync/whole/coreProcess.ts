@@ -1,9 +1,9 @@
 /**
- * One device's program in a thread of its own: opens a workspace, answers what the contract offers, and dies when told.
+ * One device's program in a process of its own: opens a workspace, answers what the contract offers, and dies when killed.
  *
- * Alone because RxDB opens 13 collections in one loaded copy, so that a second device needs another copy.
+ * Alone because RxDB opens 13 collections in one loaded copy, so that a second device needs another copy. Not in a
+ * thread: one that is ended while SQLite hands over rows takes the whole process with it.
  */
-import { parentPort, workerData } from 'node:worker_threads';
 import { type Core, openCore } from '../../../main/core/core.ts';
 import type { HostPort } from '../../../main/core/hostPort.ts';
 import { systemClock } from '../../../main/core/store/clock.ts';
@@ -21,7 +21,7 @@ export type Program = {
   readonly syncs: 'by-itself' | 'when-asked';
 };
 
-const { folder, password, syncs } = workerData as Program;
+const { folder, password, syncs } = JSON.parse(process.argv[2] ?? '') as Program;
 let core: Core | undefined;
 
 /** A keychain outlives the program: what it keeps is handed to each that is started. */
@@ -52,9 +52,10 @@ async function answer(order: Order): Promise<unknown> {
   return core.dispatch(order.name, order.input, { caller, signal: new AbortController().signal });
 }
 
-const tell = (told: Told): void => parentPort?.postMessage(told);
+const tell = (told: Told): void => void process.send?.(told);
 
-parentPort?.on('message', (order: Order) => {
+process.once('disconnect', () => process.exit()); // whoever asks was killed
+process.on('message', (order: Order) => {
   const { number } = order;
   void answer(order).then(
     (value) => tell({ number, value }),

@@ -1,13 +1,14 @@
 /**
- * Devices whose programs run in threads: started, asked, closed, and killed in the middle of whatever they do.
+ * Devices whose programs run in processes: started, asked, closed, and killed in the middle of whatever they do.
  *
  * Alone because both proofs with whole devices start them alike. Invariant: whoever asks a program that is killed
  * meanwhile gets no answer (`killed`), as a person at a screen that goes dark.
  */
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { Asked, Program, Told } from './coreThread.ts';
+import type { Asked, Program, Told } from './coreProcess.ts';
 
 export const KILLED = Symbol('killed');
 export type Answer = Result<unknown, Failure>;
@@ -22,10 +23,10 @@ export type Device = Program & {
 };
 
 export function deviceOn(script: string | URL, program: Program): Device {
-  let thread: Thread | undefined;
+  let running: Running | undefined;
   const post = async (asked: Asked): Promise<unknown> => {
-    thread ??= threadOf(script, program);
-    return thread.post(asked);
+    running ??= startedFrom(script, program);
+    return running.post(asked);
   };
   const call = async (name: string, input: object = {}) =>
     (await post({ ask: 'call', name, input })) as Answer | typeof KILLED;
@@ -40,30 +41,31 @@ export function deviceOn(script: string | URL, program: Program): Device {
     },
     close: async () => void (await post({ ask: 'close' })),
     kill: async () => {
-      await thread?.kill();
-      thread = undefined;
+      await running?.kill();
+      running = undefined;
     },
   };
 }
 
-type Thread = { readonly post: (asked: Asked) => Promise<unknown>; readonly kill: () => Promise<void> };
+type Running = { readonly post: (asked: Asked) => Promise<unknown>; readonly kill: () => Promise<void> };
 
-function threadOf(script: string | URL, program: Program): Thread {
-  const worker = new Worker(script, { workerData: program });
+function startedFrom(script: string | URL, program: Program): Running {
+  const child = fork(script, [JSON.stringify(program)], { serialization: 'advanced' });
+  const ended = once(child, 'exit');
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (bug: Error) => void }>();
   let posted = 0;
   let killed = false;
-  worker.on('message', ({ number, value, bug }: Told) => {
+  child.on('message', ({ number, value, bug }: Told) => {
     const asker = waiting.get(number);
     waiting.delete(number);
     if (bug === undefined) asker?.resolve(value);
     else asker?.reject(new Error(bug));
   });
-  worker.on('error', (bug) => {
-    for (const { reject } of waiting.values()) reject(bug instanceof Error ? bug : new Error(String(bug)));
+  child.on('error', (bug) => {
+    for (const { reject } of waiting.values()) reject(bug);
     waiting.clear();
   });
-  worker.on('exit', () => {
+  child.on('exit', () => {
     for (const { resolve } of waiting.values()) resolve(KILLED);
     waiting.clear();
   });
@@ -74,12 +76,13 @@ function threadOf(script: string | URL, program: Program): Thread {
       const number = posted;
       return new Promise((resolve, reject) => {
         waiting.set(number, { resolve, reject });
-        worker.postMessage({ ...asked, number });
+        child.send({ ...asked, number });
       });
     },
     kill: async () => {
       killed = true;
-      await worker.terminate();
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }
