@@ -55,7 +55,7 @@ const decoded = (id: string): string =>
 let told = location.hash;
 let current = routeOf(told);
 /** Reads the address itself: it may have changed before anybody listened. */
-function routeNow(): Route {
+export function routeNow(): Route {
   if (told !== location.hash) {
     told = location.hash;
     current = routeOf(told);

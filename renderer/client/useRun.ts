@@ -16,7 +16,8 @@ import { type CallFailure, isLocked, outcomeOf } from './outcome.ts';
 
 export type Run = <T>(
   command: Promise<T>,
-  said?: string,
+  /** Of what is only known afterwards, made of the answer. */
+  said?: string | ((answer: T) => string),
   /** Says a failure at the field that it is about; answers whether it did. */
   saysElsewhere?: (failure: CallFailure) => boolean,
 ) => Promise<T | undefined>;
@@ -31,7 +32,8 @@ export function useRun(): Run {
         return undefined;
       }
       const { undo } = outcome.value as { undo?: unknown };
-      if (said !== undefined) sayDone(t, said, typeof undo === 'string' ? undo : undefined);
+      const words = typeof said === 'function' ? said(outcome.value) : said;
+      if (words !== undefined) sayDone(t, words, typeof undo === 'string' ? undo : undefined);
       return outcome.value;
     },
     [t],
@@ -53,27 +55,27 @@ function sayDone(t: Translate, said: string, undo: string | undefined): void {
 const leftOf = (failure: CallFailure): readonly Left[] =>
   failure.code === 'refused' && Array.isArray(failure['left']) ? (failure['left'] as Left[]) : [];
 
-/** Undo or redo, of one command or of the latest, and what the person is told of it. */
-export async function takeBack(t: Translate, input: { undo?: string }, way: 'undo' | 'redo'): Promise<void> {
+/** Undo or redo, of one command or of the latest, and what the person is told of it; answers whether it was done. */
+export async function takeBack(t: Translate, input: { undo?: string }, way: 'undo' | 'redo'): Promise<boolean> {
   const outcome = await outcomeOf(client.log[way](input));
   if (!outcome.ok) {
     const why = leftText(t, leftOf(outcome.failure));
-    return why === undefined ? sayFailure(t, outcome.failure) : void toasts.show({ text: why, tone: 'attention' });
+    if (why === undefined) sayFailure(t, outcome.failure);
+    else toasts.show({ text: why, tone: 'attention' });
+    return false;
   }
-  const { left, subject, command } = outcome.value;
-  if (left.length > 0) {
-    const text = [t('frame.undoneSome', { count: left.length }), leftText(t, left)].filter(Boolean).join(' ');
-    return void toasts.show({ text, tone: 'attention' });
-  }
+  const { left, subject, command, undo } = outcome.value;
   const step = commandWords(t, command);
   const title = subject?.title ?? '';
-  if (way === 'redo')
-    return void toasts.show({
-      text: title === '' ? t('frame.redone', { step }) : t('frame.redoneNamed', { step, title }),
-    });
-  const again = { label: t('frame.redo'), onPress: () => void takeBack(t, { undo: outcome.value.undo }, 'redo') };
-  toasts.show({
-    text: title === '' ? t('frame.undone', { step }) : t('frame.undoneNamed', { step, title }),
-    action: again,
-  });
+  if (left.length > 0) {
+    const text = [t('frame.undoneSome', { count: left.length }), leftText(t, left)].filter(Boolean).join(' ');
+    toasts.show({ text, tone: 'attention' });
+  } else if (way === 'redo') {
+    toasts.show({ text: title === '' ? t('frame.redone', { step }) : t('frame.redoneNamed', { step, title }) });
+  } else {
+    const again = { label: t('frame.redo'), onPress: () => void takeBack(t, { undo }, 'redo') };
+    const text = title === '' ? t('frame.undone', { step }) : t('frame.undoneNamed', { step, title });
+    toasts.show({ text, action: again });
+  }
+  return true;
 }

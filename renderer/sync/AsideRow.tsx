@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { SetAside } from '../../shared/sync/model.ts';
+import { MEDIA, type SetAside } from '../../shared/sync/model.ts';
 import { client } from '../client/connection.ts';
 import { outcomeOf } from '../client/outcome.ts';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { toasts } from '../ui/toasts.ts';
 import { useWords } from '../words/words.ts';
+import { AsideDialog } from './AsideDialog.tsx';
 import { collectionName } from './stateWords.ts';
 import './sync.css';
 import { useMoment } from './useMoment.ts';
@@ -24,9 +24,12 @@ export function AsideRow({ aside }: { readonly aside: Aside }) {
   const { collection, id, direction, reason, said, at, document } = aside;
   const title = aside.title ?? id;
   const place = { collection, id };
-  const discard = async () => {
+  // A file that is forgotten would be fetched anew.
+  const leave = direction === 'out' ? 'discard' : collection === MEDIA ? undefined : 'forget';
+  const letGo = async () => {
     setAsking(false);
-    await run(client.sync.discard({ ...place, direction }), t('sync.aside.discarded', { title }));
+    const said = direction === 'out' ? t('sync.aside.discarded', { title }) : t('sync.aside.forgotten', { title });
+    await run(client.sync.discard({ ...place, direction }), said);
   };
   // Absent on a page that came over the network unencrypted.
   const clipboard = navigator.clipboard as Clipboard | undefined;
@@ -53,9 +56,9 @@ export function AsideRow({ aside }: { readonly aside: Aside }) {
         >
           {t('sync.aside.retry')}
         </Button>
-        {direction === 'out' && (
-          <Button size="sm" label={`${t('sync.aside.discard')}: ${title}`} onPress={() => setAsking(true)}>
-            {t('sync.aside.discard')}
+        {leave !== undefined && (
+          <Button size="sm" label={`${t(`sync.aside.${leave}`)}: ${title}`} onPress={() => setAsking(true)}>
+            {t(`sync.aside.${leave}`)}
           </Button>
         )}
         {clipboard !== undefined && document !== undefined && (
@@ -70,21 +73,9 @@ export function AsideRow({ aside }: { readonly aside: Aside }) {
           </Button>
         )}
       </div>
-      <Dialog
-        open={isAsking}
-        onClose={() => setAsking(false)}
-        title={t('sync.aside.discardOf', { title })}
-        actions={
-          <>
-            <Button onPress={() => setAsking(false)}>{t('frame.cancel')}</Button>
-            <Button tone="danger" onPress={() => void discard()}>
-              {t('sync.aside.discard')}
-            </Button>
-          </>
-        }
-      >
-        <p>{t('sync.aside.discardBody')}</p>
-      </Dialog>
+      {isAsking && leave !== undefined && (
+        <AsideDialog title={title} way={leave} onClose={() => setAsking(false)} onLeave={() => void letGo()} />
+      )}
     </li>
   );
 }

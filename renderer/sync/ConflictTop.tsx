@@ -1,11 +1,8 @@
 import type { ReactNode, Ref } from 'react';
 import type { Conflict } from '../../shared/sync/contract.ts';
 import { allOf, type Choices, sidesOf } from '../../shared/sync/fieldChoice.ts';
-import { Avatar } from '../ui/Avatar.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import './conflicts.css';
-import { conflictTitle, iconOf, kindText } from './conflictWords.ts';
+import { DocumentTop } from './DocumentTop.tsx';
 import { deviceText } from './sourceText.ts';
 import type { ValueWords } from './valueText.ts';
 
@@ -27,24 +24,8 @@ export function ConflictTop({
 }) {
   const { t, devices } = words;
   const sides = sidesOf(conflict);
-  const title = conflictTitle(t, conflict);
   return (
-    <div className="conflict-top">
-      {conflict.collection === 'members' ? (
-        <Avatar name={title} />
-      ) : (
-        <span className="conflict-icon">
-          <Icon name={iconOf(conflict.collection)} />
-        </span>
-      )}
-      <div className="grow">
-        <h2 ref={heading} tabIndex={-1} className="conflict-title">
-          {title}
-        </h2>
-        <span className="xs subtle">
-          {kindText(t, conflict)} · {link}
-        </span>
-      </div>
+    <DocumentTop about={conflict} link={link} heading={heading}>
       {sides.length === 2 && (
         <div className="row row-wrap">
           {sides.map((side) => (
@@ -56,6 +37,6 @@ export function ConflictTop({
           ))}
         </div>
       )}
-    </div>
+    </DocumentTop>
   );
 }

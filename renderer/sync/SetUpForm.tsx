@@ -32,7 +32,8 @@ export function SetUpForm({
   useEffect(() => {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
-  const isCut = tested !== undefined && tested.missing.length > 0 && !tested.mayCreate;
+  // Whatever says that there are commands stands above them.
+  const isCut = tested?.checks.some(({ check, result }) => check === 'rights' && result === 'failed') === true;
   const plain = { onEnter: connect, spellCheck: false, autoComplete: 'off' } as const;
   return (
     <div ref={form} className="form">

@@ -40,7 +40,7 @@ export function StateCard({ status, isNew }: { readonly status: SyncStatus; read
       </div>
       {shown.subject === 'auth-required' && <SignIn status={status} />}
       <SafetyChoices status={status} />
-      {NEEDS_COMMANDS.has(shown.subject) && (
+      {(NEEDS_COMMANDS.has(shown.subject) || NEEDS_COMMANDS.has(status.state)) && (
         <details className="sync-more">
           <summary>{t('sync.commandsShow')}</summary>
           <DatabaseCommands />

@@ -38,8 +38,9 @@ export function checkText(t: Translate, check: Check, tested: Tested): string {
 
 function failedCheckText(t: Translate, check: Check): string {
   const trouble = TROUBLES.find((known) => known === check['trouble']);
-  if (trouble !== undefined) return failedText(t, trouble);
-  return check.check === 'rights' ? t('sync.check.rights.failed') : failedText(t, 'server-error');
+  if (check.check === 'rights')
+    return t(trouble === undefined ? 'sync.check.rights.failed' : 'sync.check.rights.closed');
+  return failedText(t, trouble ?? 'server-error');
 }
 
 function databasesText(t: Translate, { missing, mayCreate }: Tested): string {

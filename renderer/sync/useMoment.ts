@@ -1,5 +1,5 @@
 /**
- * An instant as people here say it: the time of today, else the day with it.
+ * An instant as people here say it: the time of today, else the day with it, or the day alone.
  *
  * Invariant: what is no instant (a stranger's document may say anything) is shown as it is.
  */
@@ -12,7 +12,7 @@ import { useWords } from '../words/words.ts';
 
 const YEAR = 'YYYY'.length;
 
-export function useMoment(): (instant: string) => string {
+export function useMoment(form: 'day-time' | 'day' = 'day-time'): (instant: string) => string {
   const { locale } = useWords();
   const today = useView('today.view', {}).value;
   const zone = today?.zone ?? 'UTC';
@@ -23,8 +23,8 @@ export function useMoment(): (instant: string) => string {
       const wall = wallOf(instant, zone);
       if (dateOf(wall) === now.slice(0, 'YYYY-MM-DD'.length)) return clockOf(wall);
       const day = wall.slice(0, YEAR) === now.slice(0, YEAR) ? dayOfYear(wall, locale) : dayPlain(wall, locale);
-      return `${day}, ${clockOf(wall)}`;
+      return form === 'day' ? day : `${day}, ${clockOf(wall)}`;
     },
-    [zone, now, locale],
+    [form, zone, now, locale],
   );
 }

@@ -28,6 +28,7 @@ export const READS = {
   'devices.list': ['plan', 'sync'],
   'devices.receipt': ['sync', 'plan', 'members', 'events', 'posts'],
   'conflicts.list': ['members', 'events', 'posts', 'plan'],
+  'conflicts.settled': ['sync', 'members', 'events', 'posts', 'plan'],
   'log.list': ['members', 'events', 'posts', 'plan'],
 } as const satisfies Record<string, readonly string[]>;
 export type ViewName = keyof typeof READS;

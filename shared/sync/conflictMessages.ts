@@ -54,6 +54,32 @@ export const conflictMessages = {
   'conflicts.keep': { en: 'Keep these values', de: 'Diese Werte behalten' },
   'conflicts.keeping': { en: 'Being kept', de: 'Wird übernommen' },
   'conflicts.kept': { en: 'Settled for all devices: {{title}}', de: 'Für alle Geräte entschieden: {{title}}' },
+  'conflicts.settled': { en: 'Settled in the last 30 days', de: 'Entschieden in den letzten 30 Tagen' },
+  'conflicts.settled.joined_one': {
+    en: 'Merged on its own, one field',
+    de: 'Von selbst zusammengeführt, ein Feld',
+  },
+  'conflicts.settled.joined_other': {
+    en: 'Merged on its own, {{count}} fields',
+    de: 'Von selbst zusammengeführt, {{count}} Felder',
+  },
+  'conflicts.settled.here': { en: 'You decided: {{fields}}', de: 'Du hast entschieden: {{fields}}' },
+  'conflicts.settled.on': { en: 'Decided on {{device}}: {{fields}}', de: 'Auf {{device}} entschieden: {{fields}}' },
+  'conflicts.settled.elsewhere': {
+    en: 'Decided on another device: {{fields}}',
+    de: 'Auf einem anderen Gerät entschieden: {{fields}}',
+  },
+  'conflicts.settled.decided': { en: 'What was decided', de: 'Was entschieden wurde' },
+  'conflicts.settled.fromHere': { en: 'From this device', de: 'Von diesem Gerät' },
+  'conflicts.settled.from': { en: 'From {{device}}', de: 'Von {{device}}' },
+  'conflicts.settled.fromOther': { en: 'From another device', de: 'Von einem anderen Gerät' },
+  'conflicts.settled.now': {
+    en: 'Shown is what stands there now; it may have been changed since.',
+    de: 'Gezeigt ist, was jetzt dort steht; es kann seitdem geändert worden sein.',
+  },
+  'conflicts.settled.empty': { en: 'nothing there now', de: 'jetzt leer' },
+  'conflicts.settled.undo': { en: 'Undo this decision', de: 'Diese Entscheidung zurücknehmen' },
+  'conflicts.settled.undoing': { en: 'Being undone', de: 'Wird zurückgenommen' },
   'keys.conflicts': { en: 'Conflicts: keep these values', de: 'Abgleich: Diese Werte behalten' },
 
   'sync.kind.member': { en: 'Member', de: 'Mitglied' },

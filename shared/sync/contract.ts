@@ -150,7 +150,10 @@ export const syncContract = {
     .output(z.looseObject({ items: z.array(setAsideSchema.extend({ document: z.unknown().optional() })) })),
   /** Tries it again, as it is now. */
   retry: procedure().input(z.strictObject(place)).output(syncStatusSchema),
-  /** Of a change of ours that the server refused: takes the server's version instead. */
+  /**
+   * Of a change of ours that the server refused: takes the server's version instead. With `in`, of one of the server's that
+   * isn't taken here: it is listed no more; the server's stays, and a later version comes again.
+   */
   discard: procedure()
     .input(z.strictObject({ ...place, direction: z.enum(DIRECTIONS).optional() }))
     .output(syncStatusSchema),

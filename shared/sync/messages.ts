@@ -172,6 +172,13 @@ export const syncMessages = {
     en: 'The server’s version holds: {{title}}',
     de: 'Die Fassung des Servers gilt: {{title}}',
   },
+  'sync.aside.forget': { en: 'Forget', de: 'Vergessen' },
+  'sync.aside.forgetOf': { en: 'Forget {{title}}?', de: '{{title}} vergessen?' },
+  'sync.aside.forgetBody': {
+    en: 'It goes from this list, on this device only. On the server it stays as it is; if somebody changes it there, it comes again.',
+    de: 'Der Eintrag verschwindet aus dieser Liste, nur auf diesem Gerät. Auf dem Server bleibt er, wie er ist; ändert ihn dort jemand, kommt er wieder.',
+  },
+  'sync.aside.forgotten': { en: 'Forgotten on this device: {{title}}', de: 'Auf diesem Gerät vergessen: {{title}}' },
   'sync.aside.copy': { en: 'Copy as JSON', de: 'Als JSON kopieren' },
   'sync.aside.copyOf': { en: 'Copy as JSON: {{title}}', de: 'Als JSON kopieren: {{title}}' },
   'sync.aside.copied': { en: 'Copied: {{title}}', de: 'Kopiert: {{title}}' },

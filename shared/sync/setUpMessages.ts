@@ -112,6 +112,10 @@ export const syncSetUpMessages = {
     en: 'You may not make databases there. An administrator can, once (under “More”), or with the commands below.',
     de: 'Du darfst dort keine Datenbanken anlegen. Ein Verwalter kann es, einmal (unter „Mehr“) oder mit den Befehlen unten.',
   },
+  'sync.check.rights.closed': {
+    en: 'You may not read or write these databases. An administrator can let you in with the commands below.',
+    de: 'Du darfst diese Datenbanken nicht lesen oder schreiben. Ein Verwalter kann dich mit den Befehlen unten hineinlassen.',
+  },
   // Why a test or a set-up failed; nothing was changed there or here.
   'sync.failed.offline': {
     en: 'Nobody answers at this address. Look at the address and at your network.',
@@ -138,8 +142,8 @@ export const syncSetUpMessages = {
     de: 'Das Zertifikat des Servers passt nicht oder ist abgelaufen; deshalb wurde kein Passwort gesendet. Wer ihn betreut, kann es erneuern.',
   },
   'sync.failed.no-access': {
-    en: 'You are signed in, but may not read or write these databases. An administrator can let you in with the commands below.',
-    de: 'Du bist angemeldet, darfst diese Datenbanken aber nicht lesen oder schreiben. Ein Verwalter kann dich mit den Befehlen unten hineinlassen.',
+    en: 'You are signed in, but may not read or write these databases. An administrator can let you in.',
+    de: 'Du bist angemeldet, darfst diese Datenbanken aber nicht lesen oder schreiben. Ein Verwalter kann dich hineinlassen.',
   },
 
   'sync.server': { en: 'Where the entries travel', de: 'Wohin die Einträge reisen' },

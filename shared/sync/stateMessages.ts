@@ -87,10 +87,10 @@ export const syncStateMessages = {
     en: 'The server answers, but the databases of this workspace are not there (any more). Nothing was deleted here. Ask its administrator, or set the server up again; it can then be filled from this device.',
     de: 'Der Server antwortet, aber die Datenbanken dieses Arbeitsbereichs gibt es dort nicht (mehr). Hier wurde nichts gelöscht. Frag die Person, die ihn betreut, oder richte den Server neu ein; er lässt sich dann von diesem Gerät füllen.',
   },
-  'sync.state.empty.title': { en: 'The server has been emptied', de: 'Der Server ist leer' },
+  'sync.state.empty.title': { en: 'Emptied on the server', de: 'Auf dem Server geleert' },
   'sync.state.empty.body': {
-    en: 'The databases are there but empty, although they held your entries before. Nothing is sent or fetched until you decide. Everything is still on this device.',
-    de: 'Die Datenbanken sind da, aber leer, obwohl deine Einträge schon darin waren. Bis du entscheidest, wird nichts gesendet und nichts geholt. Auf diesem Gerät ist noch alles da.',
+    en: 'All databases, or one of them, are there but empty, although your entries were in them before. Nothing is sent or fetched until you decide. Everything is still on this device.',
+    de: 'Alle Datenbanken oder eine davon sind da, aber leer, obwohl deine Einträge schon darin waren. Bis du entscheidest, wird nichts gesendet und nichts geholt. Auf diesem Gerät ist noch alles da.',
   },
   'sync.state.marker-missing.title': { en: 'Unknown entries on the server', de: 'Unbekannte Einträge auf dem Server' },
   'sync.state.marker-missing.body': {
@@ -102,10 +102,10 @@ export const syncStateMessages = {
     en: 'The server holds entries of another workspace than this one. Look at address and name of the databases first. Nothing is sent or fetched until you decide; everything is still on this device.',
     de: 'Auf dem Server liegen Einträge eines anderen Arbeitsbereichs. Sieh dir zuerst Adresse und Namen der Datenbanken an. Bis du entscheidest, wird nichts gesendet und nichts geholt; auf diesem Gerät ist noch alles da.',
   },
-  'sync.state.restored.title': { en: 'The server was set back', de: 'Der Server wurde zurückgesetzt' },
+  'sync.state.restored.title': { en: 'An older state on the server', de: 'Älterer Stand auf dem Server' },
   'sync.state.restored.body': {
-    en: 'It has an older state than before, probably from a backup. If sync simply went on, older entries would replace newer ones. Nothing is sent or fetched until you decide; everything is still on this device.',
-    de: 'Er hat einen älteren Stand als zuvor, wahrscheinlich aus einer Sicherung. Liefe der Abgleich einfach weiter, würden ältere Einträge neuere ersetzen. Bis du entscheidest, wird nichts gesendet und nichts geholt; auf diesem Gerät ist noch alles da.',
+    en: 'All of it, or a single database, has an older state than before, probably from a backup. If sync simply went on, older entries would replace newer ones. Nothing is sent or fetched until you decide; everything is still on this device.',
+    de: 'Der ganze Server oder eine einzelne Datenbank hat einen älteren Stand als zuvor, wahrscheinlich aus einer Sicherung. Liefe der Abgleich einfach weiter, würden ältere Einträge neuere ersetzen. Bis du entscheidest, wird nichts gesendet und nichts geholt; auf diesem Gerät ist noch alles da.',
   },
   'sync.state.lost-documents.title': { en: 'The server has lost entries', de: 'Dem Server fehlen Einträge' },
   'sync.state.lost-documents.body': {

@@ -64,10 +64,13 @@ async function lay(...conflicts: Conflict[]): Promise<void> {
   });
 }
 
+const settledAre = (items: readonly object[]) => tell({ 'conflicts.settled': { items } });
+
 async function begin(): Promise<void> {
   call.mockReset();
   call.mockResolvedValue({ id: 'mem_1', undo: 'log_1' });
   await tell(around);
+  await settledAre([]);
   await lay(mateusz, fest);
   location.hash = '#/conflicts';
   render(
@@ -121,6 +124,16 @@ test('by keyboard alone: one field chosen by arrows, one as both in one, kept, a
   await toast.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(called).toContainEqual(['log.undo', { undo: 'log_1' }]);
   await expect.element(page.getByText('Undone: Conflict settled')).toBeVisible();
+});
+
+test('what decides over the title is told by the title that holds now', async () => {
+  await settledAre([
+    { ...mateusz, at: AT, how: 'here', fields: ['born'], title: 'Matthäus Żółkiewski', undo: 'log_1' },
+  ]);
+  await button('All from: Another device').click();
+  await keep.click();
+  const toast = page.getByRole('alertdialog');
+  await expect.element(toast).toMatchTextContent('Settled for all devices: Matthäus Żółkiewski');
 });
 
 test('all of one device is one press, and what it emptied stays empty', async () => {

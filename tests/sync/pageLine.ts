@@ -85,4 +85,5 @@ export const around = {
   'sync.asides': { items: [] },
   'sync.history': { items: [], total: 0 },
   'conflicts.list': { items: [], total: 0 },
+  'conflicts.settled': { items: [] },
 } satisfies Parameters<typeof tell>[0];

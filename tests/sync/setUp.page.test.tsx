@@ -85,6 +85,15 @@ test.each([
   await expect.element(line.getByText(/as it was said/)).toBeVisible();
 });
 
+test('who may not read the databases is shown the commands that the test speaks of', async () => {
+  await fill();
+  const checks = [ok('sign-in'), { check: 'rights', result: 'failed', trouble: 'no-access', said: '403' }];
+  call.mockResolvedValueOnce(found({ checks }));
+  await testButton.click();
+  await expect.element(page.getByText(/An administrator can let you in with the commands below/)).toBeVisible();
+  await expect.element(commands).toHaveTextContent('curl -X PUT');
+});
+
 test('Enter connects with what was typed, and the password is gone from the page', async () => {
   await fill();
   call.mockImplementation(async () => {

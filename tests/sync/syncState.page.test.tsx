@@ -156,17 +156,32 @@ test('what was set aside says why, and is tried again or given up for the server
   ]);
 });
 
-test('what comes from the server and isn’t taken offers no version to take', async () => {
-  const aside = {
-    collection: 'posts',
-    id: 'pst_1',
-    direction: 'in',
-    reason: 'unreadable',
-    at: '2026-06-11T10:00:00.000Z',
-  };
-  await tell({ 'sync.asides': { items: [{ ...aside, said: 'state: Required' }] } });
+const heldBack = {
+  collection: 'posts',
+  id: 'pst_1',
+  direction: 'in',
+  reason: 'unreadable',
+  at: '2026-06-11T10:00:00.000Z',
+  said: 'state: Required',
+};
+
+test('what comes from the server and isn’t taken is forgotten only after a question, and offers no version to take', async () => {
+  await tell({ 'sync.asides': { items: [heldBack] } });
   await expect.element(button('Try again: pst_1')).toBeVisible();
   await expect.element(button(/Take the server’s version/)).not.toBeInTheDocument();
+  await button('Forget: pst_1').click();
+  const dialog = page.getByRole('dialog', { name: 'Forget pst_1?' });
+  await expect.element(dialog).toMatchTextContent(/On the server it stays as it is/);
+  expect(call).not.toHaveBeenCalled();
+  await dialog.getByRole('button', { name: 'Forget' }).click();
+  await expect.poll(called).toEqual([['sync.discard', { collection: 'posts', id: 'pst_1', direction: 'in' }]]);
+  await expect.element(page.getByText('Forgotten on this device: pst_1')).toBeVisible();
+});
+
+test('a file that can’t be fetched offers no forgetting, since it would be fetched anew', async () => {
+  await tell({ 'sync.asides': { items: [{ ...heldBack, collection: 'media' }] } });
+  await expect.element(button('Try again: pst_1')).toBeVisible();
+  await expect.element(button(/^Forget/)).not.toBeInTheDocument();
 });
 
 test('the history reads as sentences, and shows more on demand', async () => {

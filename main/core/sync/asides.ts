@@ -40,6 +40,18 @@ export function discard(store: Store, collection: string, id: string): boolean {
   return isGivenUp;
 }
 
+/**
+ * A version of the server's that was held back is listed no more; it lies there as before, and only a later one comes again.
+ * A change of ours that the server refused waits on. False: there is none, or it is a file, which would be fetched anew.
+ */
+export function forgetHeldBack(store: Store, collection: string, id: string): boolean {
+  const rows = store.sync.asides(collection).filter((row) => row.id === id);
+  if (collection === MEDIA || !rows.some(({ direction }) => direction === 'in')) return false;
+  store.sync.release(collection, id);
+  for (const row of rows) if (row.direction === 'out') store.sync.putAside(row);
+  return true;
+}
+
 /** Takes what came from the server and was held back, if its model lets it through now; false: nothing of it is there. */
 export function takeAfterAll(store: Store, collection: string, id: string): boolean {
   // A file is fetched anew: nothing of it lies here.

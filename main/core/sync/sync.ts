@@ -5,7 +5,7 @@ import type { devicesContract, syncContract } from '../../../shared/sync/contrac
 import { DEFAULT_PREFIX, type Hindrance } from '../../../shared/sync/model.ts';
 import { commandsFor } from '../../../shared/sync/setupCommands.ts';
 import type { Procedures } from '../procedures.ts';
-import { asidesOf, discard, takeAfterAll, titled } from './asides.ts';
+import { asidesOf, discard, forgetHeldBack, takeAfterAll, titled } from './asides.ts';
 import { couchOn } from './couch.ts';
 import { deviceProcedures } from './devices.ts';
 import { invitingProcedures } from './inviting.ts';
@@ -161,8 +161,13 @@ function asideProcedures(
       if (!takeAfterAll(store, collection, id)) store.sync.release(collection, id);
       return changed();
     },
-    discard: ({ collection, id }) =>
-      discard(store, collection, id) ? changed() : failed(notFound('version on the server', id)),
+    discard: ({ collection, id, direction = 'out' }) => {
+      if (direction === 'out')
+        return discard(store, collection, id) ? changed() : failed(notFound('version on the server', id));
+      if (!forgetHeldBack(store, collection, id)) return failed(notFound('version held back', id));
+      tell('sync');
+      return done(link.status());
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /**
- * What somebody has chosen so far, and which conflict comes next.
+ * What somebody has chosen so far, and what comes next, in what waits and in what was settled beneath it.
  *
  * Alone because choices outlive going from one conflict to another, and back. Invariant: nothing of it is stored; a lock
  * gives it back once.
@@ -7,12 +7,12 @@
 import { useCallback, useState } from 'react';
 import type { Conflict } from '../../../../shared/sync/contract.ts';
 import { answersTo, type Choices } from '../../../../shared/sync/fieldChoice.ts';
-import { client } from '../../../client/connection.ts';
-import { hrefTo, navigate, replaceWith, useRoute } from '../../../client/routes.ts';
+import { hrefTo, navigate, replaceWith, routeNow } from '../../../client/routes.ts';
 import { useEntry } from '../../../client/useEntry.ts';
 import { useRun } from '../../../client/useRun.ts';
-import { conflictTitle } from '../../../sync/conflictWords.ts';
 import { useWords } from '../../../words/words.ts';
+import { settle } from './settle.ts';
+import { type TakenBack, useTakenBack } from './useTakenBack.ts';
 
 type Kept = Readonly<Record<string, Choices>>;
 const NONE: Choices = {};
@@ -25,14 +25,23 @@ export type Desk = {
   readonly next: () => void;
   readonly previous: () => void;
   readonly isBusy: boolean;
-  /** The one that was gone to after a decision. */
+  /** The one that was gone to after a decision, or after one was undone. */
   readonly called: string | undefined;
+  readonly taken: TakenBack;
 };
 
-export function useDesk(conflicts: readonly Conflict[], isNarrow: boolean): Desk {
+/**
+ * @param places what can be opened, in the order of the list
+ * @param shown the one that is open
+ */
+export function useDesk(
+  conflicts: readonly Conflict[],
+  places: readonly string[],
+  shown: string | undefined,
+  isNarrow: boolean,
+): Desk {
   const { t } = useWords();
   const run = useRun();
-  const { id } = useRoute();
   const [kept, setKept] = useEntry<Kept>('conflicts', () => ({}));
   const [called, setCalled] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -40,7 +49,11 @@ export function useDesk(conflicts: readonly Conflict[], isNarrow: boolean): Desk
     (conflict: string, choices: Choices) => setKept((before) => ({ ...before, [conflict]: choices })),
     [setKept],
   );
-  const at = conflicts.findIndex((conflict) => conflict.id === (id ?? conflicts[0]?.id));
+  const comeBack = useCallback((id: string) => {
+    setCalled(id);
+    replaceWith(hrefTo('conflicts', id));
+  }, []);
+  const taken = useTakenBack(conflicts, shown, comeBack);
   const follow = (from: number, go: (href: string) => void) => {
     const follower = conflicts[from + 1] ?? conflicts.findLast((_, place) => place !== from);
     setCalled(follower?.id);
@@ -49,17 +62,17 @@ export function useDesk(conflicts: readonly Conflict[], isNarrow: boolean): Desk
     if (follower === undefined) document.querySelector<HTMLElement>('#main')?.focus();
   };
   const step = (by: 1 | -1) => () => {
-    const conflict = conflicts[at + by];
-    if (conflict === undefined) return;
+    // From the address as it is: the next key may come before this one is shown.
+    const next = places[places.indexOf(routeNow().id ?? shown ?? '') + by];
+    if (next === undefined) return;
     setCalled(undefined);
-    navigate(hrefTo('conflicts', conflict.id));
+    navigate(hrefTo('conflicts', next));
   };
   const keep = async (conflict: Conflict) => {
     const { fields, open } = answersTo(conflict, kept[conflict.id] ?? NONE);
     if (open.length > 0 || isBusy) return;
     setBusy(true);
-    const settling = client.conflicts.resolveAll({ id: conflict.id, fields });
-    const settled = await run(settling, t('conflicts.kept', { title: conflictTitle(t, conflict) }));
+    const settled = await run(settle(t, conflict, fields), ({ title }) => t('conflicts.kept', { title }));
     setBusy(false);
     if (settled === undefined) return;
     setKept(({ [conflict.id]: _done, ...others }) => others);
@@ -81,5 +94,6 @@ export function useDesk(conflicts: readonly Conflict[], isNarrow: boolean): Desk
     previous: step(-1),
     isBusy,
     called,
+    taken,
   };
 }
