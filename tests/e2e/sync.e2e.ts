@@ -122,7 +122,7 @@ test('two workstations are connected by their forms, and what is added on one sh
     await write(otto, 'Passwort', PASSWORD);
     await press(otto, 'Testen');
     const found = otto.page.getByRole('list', { name: 'Was der Test ergab' });
-    await expect(found).toContainText('Du bist angemeldet, darfst diese Datenbanken aber nicht lesen oder schreiben.');
+    await expect(found).toContainText('Du darfst diese Datenbanken nicht lesen oder schreiben.');
     await otto.page.locator('summary', { hasText: 'Mehr' }).press('Enter');
     await write(otto, 'Verwalter', couch.admin.user);
     await write(otto, 'Passwort des Verwalters', couch.admin.password);
@@ -180,6 +180,8 @@ test('apart, both edit one event: different fields join by themselves, the same 
     await expect(hanna.page.getByText(/^Settled for all devices: Sommerfest/)).toBeVisible();
     await expect(heading(hanna, 'Nothing to decide')).toBeVisible();
     await expect(heading(otto, 'Nichts zu entscheiden')).toBeVisible();
+    await expect(hanna.page.getByRole('link', { name: /Sommerfest im Park.*You decided: Title/ })).toBeVisible();
+    await expect(otto.page.getByRole('link', { name: /Sommerfest im Park.*entschieden: Titel/ })).toBeVisible();
     await expect(foot(hanna)).toHaveText(UP_TO_DATE);
     await expect(foot(otto)).toHaveText(AUF_DEM_STAND);
   });
