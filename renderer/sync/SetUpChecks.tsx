@@ -1,4 +1,5 @@
 import { Rows } from '../ui/Card.tsx';
+import { useView } from '../client/useView.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useWords } from '../words/words.ts';
 import { CHECK_ICONS, checkText, inOrder, type Tested } from './checkText.ts';
@@ -8,6 +9,8 @@ import './sync.css';
 export function SetUpChecks({ tested }: { readonly tested: Tested }) {
   const { t } = useWords();
   const { checks, documents } = tested;
+  const { members = 0, events = 0, posts = 0 } = useView('workspace.info', {}).value?.counts ?? {};
+  const isHere = members + events + posts > 0;
   return (
     <output className="sync-checks">
       <Rows label={t('sync.checks')}>
@@ -25,7 +28,9 @@ export function SetUpChecks({ tested }: { readonly tested: Tested }) {
         {documents > 0 && (
           <li className="sync-check-note">
             <Icon name={CHECK_ICONS.note} label={t('sync.result.note')} />
-            <span className="row-words">{t('sync.check.documents', { count: documents })}</span>
+            <span className="row-words">
+              {t('sync.check.documents', { count: documents })} {isHere && t('sync.check.twice')}
+            </span>
           </li>
         )}
       </Rows>

@@ -107,6 +107,10 @@ export const syncSetUpMessages = {
     en: 'There are {{count}} entries on it already. They are joined with what lies here.',
     de: '{{count}} Einträge liegen schon dort. Sie werden mit dem zusammengeführt, was hier liegt.',
   },
+  'sync.check.twice': {
+    en: 'What was entered or imported on both stands there twice afterwards. To avoid that, join from an empty folder by an invitation instead.',
+    de: 'Was auf beiden Seiten eingetragen oder importiert wurde, steht danach doppelt da. Das vermeidest du, wenn du stattdessen aus einem leeren Ordner mit einer Einladung beitrittst.',
+  },
   'sync.check.rights.ok': { en: 'You may read and write there.', de: 'Du darfst dort lesen und schreiben.' },
   'sync.check.rights.failed': {
     en: 'You may not make databases there. An administrator can, once (under “More”), or with the commands below.',

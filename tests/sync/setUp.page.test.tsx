@@ -72,6 +72,18 @@ test('a test says each thing it found in a line of its own and sets nothing up',
 });
 
 test.each([
+  ['with entries of its own', { members: 148, events: 52, posts: 61 }, 1],
+  ['that is empty', { members: 0, events: 0, posts: 0 }, 0],
+])('a workspace %s is told or not told of what would stand there twice', async (_which, counts, times) => {
+  await tell({ 'workspace.info': { ...around['workspace.info'], counts } });
+  await fill();
+  call.mockResolvedValueOnce(found({ checks: [ok('reachable')], documents: 148 }));
+  await testButton.click();
+  await expect.element(page.getByText(/148 entries on it already/)).toBeVisible();
+  expect(page.getByText(/stands there twice afterwards/).elements()).toHaveLength(times);
+});
+
+test.each([
   ['reachable', 'offline', 'Nobody answers at this address.'],
   ['couchdb', 'not-couchdb', 'What answers there is no CouchDB server.'],
   ['sign-in', 'auth-required', 'The server doesn’t accept this name and password.'],
