@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SyncStatus } from '../../shared/sync/contract.ts';
 import { announcedMassOf } from '../../shared/sync/massWords.ts';
-import { type Choice, CHOICES_OF } from '../../shared/sync/model.ts';
+import type { Choice } from '../../shared/sync/model.ts';
 import { Button } from '../ui/Button.tsx';
 import { RadioRows } from '../ui/RadioRows.tsx';
 import { useWords } from '../words/words.ts';
@@ -16,7 +16,7 @@ export function SafetyChoices({ status }: { readonly status: SyncStatus }) {
   const { t } = useWords();
   const [picked, setPicked] = useState<Choice | null>(null);
   const [asked, setAsked] = useState<Choice>();
-  const choices = choicesIn(status);
+  const { choices } = status;
   const [only] = choices;
   if (only === undefined) return null;
   if (status.state === 'homecoming') return <Homecoming />;
@@ -60,9 +60,4 @@ export function SafetyChoices({ status }: { readonly status: SyncStatus }) {
       {asked !== undefined && <ChoiceDialog choice={asked} status={status} onClose={() => setAsked(undefined)} />}
     </div>
   );
-}
-
-/** Of the link, and of collections that stand still alone. */
-function choicesIn({ choices, stopped }: SyncStatus): readonly Choice[] {
-  return [...new Set([...choices, ...stopped.flatMap(({ trouble }) => CHOICES_OF[trouble] ?? [])])];
 }

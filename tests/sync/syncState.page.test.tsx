@@ -120,7 +120,7 @@ test('a choice that fails leaves its question open and says why', async () => {
 
 test('unusually many changes are counted before they may go on, also where only one collection stands still', async () => {
   const stopped = [{ collection: 'members', trouble: 'many-changes', said: 'in 62 deleted 3 overwritten' } as const];
-  await tell({ 'sync.status': statusOf({ stopped }) });
+  await tell({ 'sync.status': statusOf({ stopped, choices: ['go-on'] }) });
   await expect
     .element(card.getByText('Members: from the server, 62 would be deleted here and 3 replaced.'))
     .toBeVisible();

@@ -2,6 +2,7 @@
 import { collections, OPEN_KEY } from '../../../shared/collections.ts';
 import type { SyncStatus } from '../../../shared/sync/contract.ts';
 import {
+  type Choice,
   CHOICES_OF,
   type CollectionState,
   type Hindrance,
@@ -34,22 +35,28 @@ export function statusOf(
   const states = kept === undefined ? [] : NAMES.map((name) => collectionState(store, name, stands));
   const last = kept === undefined ? undefined : lastContactOf(store);
   const said = stands?.said;
+  const stopped = [...(stands?.stopped ?? [])].map(([collection, { trouble: why, said: words }]) => ({
+    collection,
+    trouble: why,
+    said: words,
+  }));
   return {
     state,
     ...(said === undefined ? {} : { said }),
     ...(kept === undefined ? {} : { server: { url: kept.url, user: kept.user, prefix: kept.prefix } }),
     collections: states,
-    stopped: [...(stands?.stopped ?? [])].map(([collection, why]) => ({
-      collection,
-      trouble: why.trouble,
-      said: why.said,
-    })),
+    stopped,
     conflicts: conflictCount(store),
     ...(last === undefined ? {} : { lastContact: last }),
     ...(stands?.nextTryMs === undefined ? {} : { nextTry: new Date(stands.nextTryMs).toISOString() }),
-    choices: [...(CHOICES_OF[state as Trouble] ?? [])],
+    choices: choicesIn(kept === undefined ? [] : [state, ...stopped.map((one) => one.trouble)]),
   };
 }
+
+/** What stands still keeps its question also while the rest goes on. */
+const choicesIn = (states: readonly LinkState[]): Choice[] => [
+  ...new Set(states.flatMap((state) => CHOICES_OF[state as Trouble] ?? [])),
+];
 
 export const lastContactOf = (store: Store): string | undefined =>
   collections
