@@ -121,7 +121,7 @@ function begin(
     error: (cause: unknown) => {
       const text = cause instanceof Error ? cause.stack : String(cause);
       process.stderr.write(`A bug in the reader ${order.job}: ${text}\n`);
-      end(bug);
+      answer.resolve(bug); // and it ends: no thread to give another job
     },
     exit: () => end(bug),
   };

@@ -7,7 +7,8 @@ import type { HistoryLine } from '../../../shared/sync/model.ts';
 import type { SqlFile } from './driver.ts';
 
 export type History = {
-  readonly add: (line: HistoryLine) => void;
+  /** In one transaction, the last one given as the newest. */
+  readonly add: (...lines: readonly HistoryLine[]) => void;
   readonly list: (limit: number, offset?: number) => { items: HistoryLine[]; total: number };
   /** Newest first. */
   readonly ofKinds: (kinds: readonly HistoryLine['kind'][], limit: number) => HistoryLine[];
@@ -18,11 +19,14 @@ const KEPT = 1000;
 export function openHistory(file: SqlFile): History {
   const lineOf = (body: unknown) => JSON.parse(body as string) as HistoryLine;
   return {
-    add: (line) =>
+    add: (...lines) => {
+      if (lines.length === 0) return;
       file.write(() => {
-        const n = file.statement('INSERT INTO sync_history (body) VALUES (?)').insert(JSON.stringify(line));
-        file.statement('DELETE FROM sync_history WHERE n <= ?').run(n - KEPT);
-      }),
+        const insert = file.statement('INSERT INTO sync_history (body) VALUES (?)');
+        for (const line of lines) insert.insert(JSON.stringify(line));
+        file.statement('DELETE FROM sync_history WHERE n <= (SELECT max(n) FROM sync_history) - ?').run(KEPT);
+      });
+    },
     ofKinds: (kinds, limit) =>
       file
         .statement(

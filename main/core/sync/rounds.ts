@@ -69,9 +69,10 @@ async function both(link: CollectionLink, came: Came): Promise<Result<undefined,
 const MOST_NAMED = 100;
 
 function note(store: Store, collection: string, at: string, { sent, received, opened, kept, met, aside }: Came): void {
-  for (const id of kept) store.sync.history.add({ at, kind: 'edit-kept', collection, id });
-  for (const { id, how, device, fields, theirs } of met.slice(-MOST_NAMED))
-    store.sync.history.add({
+  const isRound = sent + received + opened + aside > 0;
+  store.sync.history.add(
+    ...kept.map((id) => ({ at, kind: 'edit-kept' as const, collection, id })),
+    ...met.slice(-MOST_NAMED).map(({ id, how, device, fields, theirs }) => ({
       at,
       kind: how,
       collection,
@@ -79,7 +80,7 @@ function note(store: Store, collection: string, at: string, { sent, received, op
       device,
       fields: [...fields],
       ...(theirs === undefined ? {} : { theirs: [...theirs] }),
-    });
-  if (sent + received + opened + aside === 0) return;
-  store.sync.history.add({ at, kind: 'round', collection, sent, received, opened, aside });
+    })),
+    ...(isRound ? [{ at, kind: 'round' as const, collection, sent, received, opened, aside }] : []),
+  );
 }
