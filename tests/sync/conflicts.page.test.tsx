@@ -1,13 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Frame } from '../../renderer/app/Frame.tsx';
-import { navigate } from '../../renderer/client/routes.ts';
-import { ToastDock } from '../../renderer/ui/ToastDock.tsx';
-import { NavigateContext } from '../../renderer/ui/Anchor.tsx';
 import type { Conflict, ConflictField } from '../../shared/sync/contract.ts';
-import type { WorkspaceView } from '../../shared/workspace/contract.ts';
-import { render } from '../ui/rendered.tsx';
-import { around, call, called, statusOf, tell } from './pageLine.ts';
+import { lay, showInbox } from './inboxPage.tsx';
+import { around, call, called, tell } from './pageLine.ts';
 
 vi.mock('../../renderer/client/connection.ts', async () => (await import('./pageLine.ts')).connection);
 
@@ -57,28 +52,12 @@ const answers = (id: string, ...fields: [string, unknown][]) => [
   { id, fields: fields.map(([field, value]) => ({ field, choose: { value } })) },
 ];
 
-async function lay(...conflicts: Conflict[]): Promise<void> {
-  await tell({
-    'conflicts.list': { items: conflicts, total: conflicts.length },
-    'sync.status': statusOf({ conflicts: conflicts.length }),
-  });
-}
-
-const settledAre = (items: readonly object[]) => tell({ 'conflicts.settled': { items } });
-
 async function begin(): Promise<void> {
   call.mockReset();
   call.mockResolvedValue({ id: 'mem_1', undo: 'log_1' });
   await tell(around);
-  await settledAre([]);
-  await lay(mateusz, fest);
-  location.hash = '#/conflicts';
-  render(
-    <NavigateContext value={navigate}>
-      <Frame workspace={around['workspace.info'] as unknown as WorkspaceView} />
-      <ToastDock label="Messages" />
-    </NavigateContext>,
-  );
+  await lay([mateusz, fest]);
+  showInbox();
   await expect.element(heading('Mateusz Żółkiewski')).toBeVisible();
 }
 
@@ -112,7 +91,7 @@ test('by keyboard alone: one field chosen by arrows, one as both in one, kept, a
   await userEvent.keyboard('{ArrowDown}');
   await expect.element(keep).toBeEnabled();
   call.mockImplementationOnce(async () => {
-    await lay(fest);
+    await lay([fest]);
     return { id: 'mem_1', undo: 'log_1' };
   });
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
@@ -127,9 +106,10 @@ test('by keyboard alone: one field chosen by arrows, one as both in one, kept, a
 });
 
 test('what decides over the title is told by the title that holds now', async () => {
-  await settledAre([
-    { ...mateusz, at: AT, how: 'here', fields: ['born'], title: 'Matthäus Żółkiewski', undo: 'log_1' },
-  ]);
+  await lay(
+    [mateusz, fest],
+    [{ ...mateusz, at: AT, how: 'here', fields: ['born'], title: 'Matthäus Żółkiewski', undo: 'log_1' }],
+  );
   await button('All from: Another device').click();
   await keep.click();
   const toast = page.getByRole('alertdialog');
@@ -177,9 +157,9 @@ test('arrows and J and K walk through the list, and whoever walks in it stays in
 test('what somebody else decided meanwhile is said, and nothing is left to decide at the end', async () => {
   location.hash = '#/conflicts/mem_1';
   await expect.element(heading('Mateusz Żółkiewski')).toBeVisible();
-  await lay(fest);
+  await lay([fest]);
   await expect.element(heading('This is settled')).toBeVisible();
-  await lay();
+  await lay([]);
   await expect.element(heading('Nothing to decide')).toBeVisible();
 });
 

@@ -1,15 +1,10 @@
 /** What was merged by itself or decided lately can be looked at, and what was decided here taken back. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { Frame } from '../../renderer/app/Frame.tsx';
-import { navigate } from '../../renderer/client/routes.ts';
-import { NavigateContext } from '../../renderer/ui/Anchor.tsx';
-import { ToastDock } from '../../renderer/ui/ToastDock.tsx';
 import { speak } from '../../renderer/words/words.ts';
 import type { Conflict, SettledRow } from '../../shared/sync/contract.ts';
-import type { WorkspaceView } from '../../shared/workspace/contract.ts';
-import { render } from '../ui/rendered.tsx';
-import { around, call, called, refusal, statusOf, tell } from './pageLine.ts';
+import { lay, showInbox } from './inboxPage.tsx';
+import { around, call, called, refusal, tell } from './pageLine.ts';
 
 vi.mock('../../renderer/client/connection.ts', async () => (await import('./pageLine.ts')).connection);
 
@@ -62,13 +57,6 @@ const list = page.getByRole('navigation', { name: 'Changed in two places' });
 const link = (name: RegExp) => list.getByRole('link', { name });
 const part = (name: string) => page.getByRole('region', { name, exact: true });
 
-const lay = (conflicts: readonly Conflict[], items: readonly SettledRow[]) =>
-  tell({
-    'conflicts.list': { items: conflicts, total: conflicts.length },
-    'conflicts.settled': { items },
-    'sync.status': statusOf({ conflicts: conflicts.length }),
-  });
-
 async function begin(): Promise<void> {
   call.mockReset();
   speak('en');
@@ -78,13 +66,7 @@ async function begin(): Promise<void> {
     'devices.list': { items: [{ id: 'dev_ute', name: 'Utes Laptop' }] },
   });
   await lay([], [decided, merged, elsewhere]);
-  location.hash = '#/conflicts';
-  render(
-    <NavigateContext value={navigate}>
-      <Frame workspace={around['workspace.info'] as unknown as WorkspaceView} />
-      <ToastDock label="Messages" />
-    </NavigateContext>,
-  );
+  showInbox();
   await expect.element(heading('Settled in the last 30 days')).toBeVisible();
 }
 
