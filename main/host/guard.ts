@@ -2,7 +2,8 @@
  * Who may come in over HTTP: the address the request names, the page it comes from, the token it carries.
  *
  * Invariants: a foreign `Host` (DNS rebinding) or `Origin` (another site's page) is refused before anything else is
- * looked at; tokens are compared in constant time and live until the host ends or they are revoked.
+ * looked at; tokens are compared in constant time and live until the host ends or they are revoked, and are 48 hex
+ * digits: one that began with `-` would be taken for an option where it stands on a command line.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
@@ -19,7 +20,7 @@ export function guardOf(names: () => readonly string[]): Guard {
   const tokens = new Map<string, Caller>();
   return {
     issue: (caller) => {
-      const token = randomBytes(24).toString('base64url');
+      const token = randomBytes(24).toString('hex');
       tokens.set(token, caller);
       return token;
     },
