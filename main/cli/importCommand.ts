@@ -62,10 +62,15 @@ const SAID_HERE: Readonly<Record<string, string>> = {
 
 function problemLine({ row, reason, facts }: Problem): string {
   const words = SAID_HERE[reason] ?? (importReasonMessages as Messages)[`import.reason.${reason}`]?.en ?? reason;
-  const told = Object.values(facts)
-    .filter((fact) => fact !== '')
+  const used = new Set<string>();
+  const said = words.replace(/\{\{(\w+)\}\}/g, (_, fact: string) => {
+    used.add(fact);
+    return String(facts[fact] ?? '');
+  });
+  const told = Object.entries(facts)
+    .flatMap(([fact, value]) => (value === '' || used.has(fact) ? [] : [value]))
     .join(', ');
-  return `\n  ${row === 0 ? 'the file' : `row ${row}`}: ${words}${told === '' ? '' : ` (${told})`}`;
+  return `\n  ${row === 0 ? 'the file' : `row ${row}`}: ${said}${told === '' ? '' : ` (${told})`}`;
 }
 
 const refusedImport = (failure: Failure): ImportAnswer => ({

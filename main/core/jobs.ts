@@ -8,6 +8,7 @@ import { restoreJob } from './store/backup/restoreJob.ts';
 import { sealOldJob } from './store/backup/sealOld.ts';
 import { exportJob } from './store/exportJob.ts';
 import { examinationJob } from './store/examination.ts';
+import { sheetJob } from './store/sheetJob.ts';
 
 export const jobs = {
   backup: backupJob,
@@ -15,5 +16,6 @@ export const jobs = {
   restore: restoreJob,
   examine: examinationJob,
   export: exportJob,
+  sheet: sheetJob,
 };
 export type Jobs = typeof jobs;

@@ -8,6 +8,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { Part } from '../../shared/doctor/model.ts';
@@ -138,6 +139,10 @@ function begin(
 /** As source beside this file, built beside the programs that use it. */
 function entry(): string {
   const here = import.meta.dirname;
-  const built = [join(here, 'reader.js'), join(here, '..', 'reader.js')];
-  return built.find((path) => existsSync(path)) ?? join(here, 'reader.ts');
+  const built = [join(here, 'reader.js'), join(here, '..', 'reader.js')].find((path) => existsSync(path));
+  if (built !== undefined) return built;
+  // Run from source, each thread strips the types of its modules by WebAssembly, and V8 has aborted in a thread that made
+  // that module's wrappers anew after a thousand calls (Runtime_TierUpWasmToJSWrapper, seen in Node 24.21). Not so often.
+  setFlagsFromString('--wasm-wrapper-tiering-budget=2000000000');
+  return join(here, 'reader.ts');
 }

@@ -1,6 +1,7 @@
 /** What callers may ask of an import: a preview that changes nothing, then one commit of what they accepted. */
 import { z } from 'zod';
 import { procedure } from '../contract/procedure.ts';
+import { RULES } from './rules.ts';
 
 export const IMPORT_KINDS = ['members', 'events', 'posts'] as const;
 export const importProblemSchema = z.looseObject({
@@ -15,6 +16,8 @@ export const importColumnSchema = z.looseObject({
   header: z.string(),
   field: z.string(),
   sample: z.string(),
+  /** What its rule is named by in `rules`; absent: it decides nothing by itself. */
+  target: z.string().optional(),
 });
 export const importRowSchema = z.looseObject({
   /** Line in the file, from 1. */
@@ -46,6 +49,15 @@ export const importPreviewSchema = z.looseObject({
   same: z.number(),
   refused: z.number(),
   columns: z.array(importColumnSchema).optional(),
+  /** Sheets of the workbook, and which of them this is. */
+  sheets: z.array(z.string()).optional(),
+  sheet: z.string().optional(),
+  /** What the file may change of what is here already, by field. */
+  rules: z.record(z.string(), z.enum(RULES)),
+  /** Dates that may be two days each: which comes first is asked once for the file. */
+  question: z.looseObject({ samples: z.array(z.string()), count: z.number() }).optional(),
+  /** That a table like this was read before, by which file, and which of the columns chosen then are gone. */
+  remembered: z.looseObject({ name: z.string(), at: z.string(), gone: z.array(z.string()) }).optional(),
   /** The first 1,000; `problemCount` tells how many there are. */
   problems: z.array(importProblemSchema),
   problemCount: z.number(),
@@ -60,6 +72,13 @@ export const importContract = {
         name: z.string().max(255).optional(),
         as: z.enum(IMPORT_KINDS).optional(),
         map: z.record(z.string(), z.string()).optional(),
+        /** Of a workbook; without it the one that looks like what can be imported. */
+        sheet: z.string().max(255).optional(),
+        rules: z.record(z.string(), z.enum(RULES)).optional(),
+        /** In dates such as 03/04/2026. */
+        dates: z.enum(['day-first', 'month-first']).optional(),
+        /** Reads it as if no table like it had been seen; the next commit then remembers this one instead. */
+        forget: z.boolean().optional(),
       }),
     )
     .output(importPreviewSchema),

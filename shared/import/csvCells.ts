@@ -8,16 +8,25 @@
  * Invariant: time grows with the length of the text, whatever stands in it.
  */
 export type CsvRow = {
-  /** Of the row's first character, counted from 1. */
+  /** Of the row's first character, counted from 1; where rows are counted, its number. */
   readonly line: number;
   readonly cells: readonly string[];
   /** A cell of this row begins with a quote that never ends; it was read as plain text up to the next delimiter. */
   readonly unclosed: boolean;
 };
 
+export type CsvStart = {
+  readonly from: number;
+  readonly line: number;
+  /** A text made of a sheet counts rows, as the sheet's own numbers do. */
+  readonly counts: 'lines' | 'rows';
+};
+const BEGINNING: CsvStart = { from: 0, line: 1, counts: 'lines' };
+
 type Reader = {
   readonly text: string;
   readonly delimiter: string;
+  readonly counts: CsvStart['counts'];
   at: number;
   line: number;
   unclosed: boolean;
@@ -29,8 +38,9 @@ type Reader = {
 const LONGEST_CELL = 1_048_576;
 const LINE_BREAK = /\r\n|\n|\r/g;
 
-export function* csvRows(text: string, delimiter: string, from = 0, line = 1): Generator<CsvRow, void, undefined> {
-  const reader: Reader = { text, delimiter, at: from, line, unclosed: false, searchedTo: 0 };
+export function* csvRows(text: string, delimiter: string, start = BEGINNING): Generator<CsvRow, void, undefined> {
+  const { from, line, counts } = start;
+  const reader: Reader = { text, delimiter, counts, at: from, line, unclosed: false, searchedTo: 0 };
   while (reader.at < text.length) yield readRow(reader);
 }
 
@@ -92,7 +102,7 @@ function readQuoted(reader: Reader, open: number): string | undefined {
     const doubled = text[quote + 1] === '"';
     const after = doubled ? quote + 2 : quote + 1;
     if (doubled ? bare && endsCell(text, after, delimiter) : endsCell(text, after, delimiter)) {
-      reader.line += crossed ? countOf(text.slice(open, after)) : 0;
+      if (crossed && reader.counts === 'lines') reader.line += countOf(text.slice(open, after));
       reader.at = skipBlanks(text, after);
       return doubled ? `${value}"` : value;
     }

@@ -6,7 +6,7 @@
  * Invariant: every row that is not empty comes out exactly once, with its line number and as many cells as it had.
  */
 import { withoutStray } from './cellText.ts';
-import { type CsvRow, csvRows } from './csvCells.ts';
+import { type CsvRow, csvRows, type CsvStart } from './csvCells.ts';
 
 export type TableRow = CsvRow & { readonly width: 'fits' | 'short' | 'long'; readonly total: boolean };
 
@@ -26,12 +26,19 @@ const ADDRESS = /^\s*[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+\s*$/;
 const TOTAL = /^(grand totals?|totals?|totali|gesamt|gesamtsumme|summe|insgesamt)\s*:?$/i;
 const FIGURE = /^[\d.,\s%€$£+-]*$/;
 
+/** Between the cells of a sheet that was written down as a text (sheetText.ts): a sign for private use, which nobody types. */
+export const SHEET_DELIMITER = '\ue000';
+
 export function openCsvTable(text: string): CsvTable | undefined {
   const told = /^"?sep=([^\r\n])"?(\r\n|\n|\r|$)/i.exec(text);
-  const from = told?.[0].length ?? 0;
-  const line = told === null ? 1 : 2;
+  const isSheet = told?.[1] === SHEET_DELIMITER;
+  const start: CsvStart = {
+    from: told?.[0].length ?? 0,
+    line: told === null || isSheet ? 1 : 2,
+    counts: isSheet ? 'rows' : 'lines',
+  };
   const delimiter = told?.[1] ?? sniffDelimiter(text);
-  const first = firstRows(text, delimiter, from, line);
+  const first = firstRows(text, delimiter, start);
   const header = first[headerAt(first)];
   if (header === undefined) return undefined;
   const headless = header.cells.some((cell) => ADDRESS.test(cell));
@@ -42,7 +49,7 @@ export function openCsvTable(text: string): CsvTable | undefined {
     headers,
     headerLine: headless ? 0 : header.line,
     rows: function* () {
-      for (const row of csvRows(text, delimiter, from, line)) {
+      for (const row of csvRows(text, delimiter, start)) {
         if (headless ? row.line < header.line : row.line <= header.line) continue;
         if (row.cells.every(isBlank)) continue;
         yield { ...row, width: widthOf(row.cells, headless ? 0 : width, headers.length), total: isTotal(row.cells) };
@@ -76,9 +83,9 @@ function guessedHeaders(rows: readonly CsvRow[]): string[] {
     : headers;
 }
 
-function firstRows(text: string, delimiter: string, from: number, line: number): CsvRow[] {
+function firstRows(text: string, delimiter: string, start?: CsvStart): CsvRow[] {
   const rows: CsvRow[] = [];
-  for (const row of csvRows(text, delimiter, from, line)) {
+  for (const row of csvRows(text, delimiter, start)) {
     if (!row.cells.every(isBlank)) rows.push(row);
     if (rows.length === LOOKED_AT) break;
   }
@@ -97,7 +104,7 @@ function sniffDelimiter(text: string): string {
   let best = ',';
   let most = 0;
   for (const delimiter of DELIMITERS) {
-    const rows = firstRows(text, delimiter, 0, 1);
+    const rows = firstRows(text, delimiter);
     const at = headerAt(rows);
     const header = rows[at]?.cells.length ?? 0;
     const below = rows.slice(at + 1, at + 3).map((row) => Math.min(row.cells.length, header));

@@ -90,14 +90,18 @@ export function dayExists(year: number, month: number, day: number): boolean {
   return day <= (month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 }
 
-/** What a column's own values prove: one day above 12 settles all others. */
-export function dateOrderOf(cells: Iterable<string>): DateOrder | undefined {
+/** What a column's own values prove: one day above 12 settles all others, unless another proves the contrary. */
+export function dateOrderOf(cells: Iterable<string>): DateOrder | 'mixed' | undefined {
+  let proven: DateOrder | undefined;
   for (const cell of cells) {
     const [, first, , second] = SLASHED.exec(cell.trim()) ?? [];
-    if (Number(first) > 12) return 'day-first';
-    if (Number(second) > 12) return 'month-first';
+    const order = Number(first) > 12 ? 'day-first' : Number(second) > 12 ? 'month-first' : undefined;
+    // 11/31 is no day in either order, and proves neither.
+    if (order !== undefined && readDate(cell, order).kind !== 'date') continue;
+    if (order !== undefined && proven !== undefined && order !== proven) return 'mixed';
+    proven ??= order;
   }
-  return undefined;
+  return proven;
 }
 
 export type TimeReading = { readonly time: string; readonly offset?: string };

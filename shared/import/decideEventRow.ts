@@ -10,10 +10,11 @@ import type { Event, EventException, EventMove, EventPart } from '../events/mode
 import { isRule } from '../events/occurrences.ts';
 import { wallMinutes, wallPlus } from '../time/wall.ts';
 import type { EventCandidate } from './eventCandidate.ts';
-import { fingerprint } from './fingerprint.ts';
+import { seenBy } from './fingerprint.ts';
 import { type ImportProblem, warning } from './importProblem.ts';
 import { optional } from './memberCandidate.ts';
 import { changesBetween, type RowPlan } from './rowPlan.ts';
+import { byRules, type Rules } from './rules.ts';
 
 export type EventMatching = {
   readonly bySource: (source: string, key: string) => Event | undefined;
@@ -21,12 +22,13 @@ export type EventMatching = {
   readonly stamp: Stamp;
   /** What an event without a title is called. */
   readonly untitled: string;
+  readonly rules: Rules;
 };
 
 export function decideEventRow(candidate: EventCandidate, matching: EventMatching): RowPlan {
   const { source, key } = candidate.key;
   const known = matching.bySource(source, key);
-  const seen = seenOf(candidate);
+  const seen = seenOf(candidate, matching.rules);
   const told = {
     row: candidate.line,
     title: candidate.title === '' ? matching.untitled : candidate.title,
@@ -39,18 +41,32 @@ export function decideEventRow(candidate: EventCandidate, matching: EventMatchin
   }
   const same = { ...told, outcome: 'same' as const, changes: [], previous: before, next: undefined };
   if (known.external?.['seen'] === seen) return { ...same, problems: [] };
-  if (candidate.sequence < (known.external?.sequence ?? 0))
+  if (isOlder(candidate, known.external))
     return { ...same, problems: [warning(candidate.line, 'older-copy-left-out')] };
   const { event, problems } = eventOf(candidate, known, seen, matching);
-  const changes = changesBetween(known, event);
+  const next = ruled(known, event, candidate, matching);
+  const changes = changesBetween(known, next);
   if (changes.length === 0) return { ...same, problems };
-  return { ...told, outcome: 'update', changes, problems, previous: before, next: event };
+  return { ...told, outcome: 'update', changes, problems, previous: before, next };
+}
+
+/** By SEQUENCE; where that says nothing, by LAST-MODIFIED (RFC 5545, section 3.8.7.3), which some writers alone raise. */
+function isOlder({ sequence, modified }: EventCandidate, known: Event['external']): boolean {
+  const before = known?.sequence ?? 0;
+  if (sequence !== before) return sequence < before;
+  return modified !== undefined && known?.modified !== undefined && modified < known.modified;
+}
+
+function ruled(known: Event, next: Event, candidate: EventCandidate, matching: EventMatching): Event {
+  if (Object.keys(matching.rules).length === 0) return next;
+  const told = eventOf(candidate, undefined, '', matching).event;
+  return byRules('events', matching.rules, { previous: known, next, told }) as Event;
 }
 
 /** Stamps and counters of the writer say nothing about the event. */
-function seenOf(candidate: EventCandidate): string {
+function seenOf(candidate: EventCandidate, rules: Rules): string {
   const { line: _line, modified: _modified, extra: _extra, ...content } = candidate;
-  return fingerprint(content);
+  return seenBy(rules, content);
 }
 
 function eventOf(

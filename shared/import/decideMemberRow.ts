@@ -11,10 +11,11 @@ import { emailKey, nameKey, phoneKey, sourceKey } from '../members/lookup.ts';
 import type { Member } from '../members/model.ts';
 import { displayNameOf, nameTextOf } from '../members/names.ts';
 import { fold } from '../text/fold.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, seenBy } from './fingerprint.ts';
 import { type ImportProblem, warning } from './importProblem.ts';
 import { type MemberCandidate, optional } from './memberCandidate.ts';
 import { changesBetween, type RowPlan } from './rowPlan.ts';
+import { byRules, type Rules } from './rules.ts';
 
 export type MemberMatching = {
   /** Members under an exact key, those planned by earlier rows of the file included. */
@@ -23,6 +24,7 @@ export type MemberMatching = {
   readonly stamp: Stamp;
   /** How often the same identity stood in earlier rows of this file. */
   readonly repeated: (identity: string) => number;
+  readonly rules: Rules;
 };
 
 /** Keys by which a later row can find a member that this file has planned: what matching asks for, and nothing else. */
@@ -62,7 +64,7 @@ export function decideMemberRow(candidate: MemberCandidate, matching: MemberMatc
     next: undefined,
   };
   if (found.member.external?.some((entry) => entry['seen'] === seen)) return same;
-  const next = enriched(found.member, candidate, key, seen, matching.stamp);
+  const next = ruled(found.member, enriched(found.member, candidate, key, seen, matching.stamp), candidate, matching);
   const changes = changesBetween(found.member, next);
   if (changes.length === 0) return same;
   return {
@@ -73,6 +75,13 @@ export function decideMemberRow(candidate: MemberCandidate, matching: MemberMatc
     previous: found.member,
     next: next,
   };
+}
+
+function ruled(member: Member, next: Member, candidate: MemberCandidate, matching: MemberMatching): Member {
+  const { rules, stamp } = matching;
+  if (Object.keys(rules).length === 0) return next;
+  const told = enriched(blankMember(member.id, stamp), candidate, { source: '', key: '' }, '', stamp);
+  return byRules('members', rules, { previous: member, next, told }) as Member;
 }
 
 const titleOf = (candidate: MemberCandidate): string =>
@@ -86,9 +95,9 @@ const titleOf = (candidate: MemberCandidate): string =>
 type Identity = { readonly key: { readonly source: string; readonly key: string }; readonly seen: string };
 
 /** A file without keys names a person by address and name; the second of two equal rows is another one. */
-function identityOf(candidate: MemberCandidate, { repeated }: MemberMatching): Identity {
+function identityOf(candidate: MemberCandidate, { repeated, rules }: MemberMatching): Identity {
   const { line: _line, ...content } = candidate;
-  const seen = fingerprint(content);
+  const seen = seenBy(rules, content);
   if (candidate.key !== undefined) return { key: candidate.key, seen };
   const identity = fingerprint([
     candidate.emails[0] === undefined ? '' : normalEmail(candidate.emails[0].address),
@@ -165,19 +174,22 @@ function namesFit(candidate: MemberCandidate, member: Member): boolean {
   return [...one].every((word) => two.has(word)) || [...two].every((word) => one.has(word));
 }
 
-function newMember(candidate: MemberCandidate, { newId, stamp }: MemberMatching): Member {
-  return {
-    id: newId(),
-    kind: 'member',
-    v: 1,
-    made: stamp,
-    changed: stamp,
-    name: { ...candidate.name },
-    emails: [],
-    phones: [],
-    tags: [],
-  };
-}
+const newMember = (candidate: MemberCandidate, { newId, stamp }: MemberMatching): Member => ({
+  ...blankMember(newId(), stamp),
+  name: { ...candidate.name },
+});
+
+const blankMember = (id: string, stamp: Stamp): Member => ({
+  id,
+  kind: 'member',
+  v: 1,
+  made: stamp,
+  changed: stamp,
+  name: {},
+  emails: [],
+  phones: [],
+  tags: [],
+});
 
 /** So many versions are remembered by person: two files that tell different things must not take turns at each import. */
 const MOST_SOURCES = 20;

@@ -7,10 +7,11 @@
 import type { AnyDocument, Stamp } from '../document/document.ts';
 import type { Post } from '../social/model.ts';
 import { postTitleOf } from '../social/titles.ts';
-import { fingerprint } from './fingerprint.ts';
+import { seenBy } from './fingerprint.ts';
 import { warning } from './importProblem.ts';
 import type { PostCandidate } from './postRow.ts';
 import { changesBetween, type RowPlan } from './rowPlan.ts';
+import { byRules, type Rules } from './rules.ts';
 
 export type PostMatching = {
   readonly bySource: (source: string, key: string) => Post | undefined;
@@ -18,13 +19,14 @@ export type PostMatching = {
   /** The channel that a file calls so. */
   readonly channelOf: (name: string) => string | undefined;
   readonly stamp: Stamp;
+  readonly rules: Rules;
 };
 
 export function decidePostRow(candidate: PostCandidate, matching: PostMatching): RowPlan {
   const { source, key } = candidate.key;
   const known = matching.bySource(source, key);
   const { line, images: _images, ...content } = candidate;
-  const seen = fingerprint(content);
+  const seen = seenBy(matching.rules, content);
   const channel = candidate.channel === undefined ? undefined : matching.channelOf(candidate.channel);
   const problems =
     candidate.channel !== undefined && channel === undefined
@@ -46,7 +48,9 @@ export function decidePostRow(candidate: PostCandidate, matching: PostMatching):
     };
   const same = { ...told, outcome: 'same' as const, changes: [], previous: known as AnyDocument, next: undefined };
   if (known.external?.['seen'] === seen || known.state === 'posted') return same;
-  const next = postOf(candidate, known, channel, seen, matching);
+  const plain = postOf(candidate, known, channel, seen, matching);
+  const alone = postOf(candidate, undefined, channel, seen, matching);
+  const next = byRules('posts', matching.rules, { previous: known, next: plain, told: alone });
   const changes = changesBetween(known, next);
   return changes.length === 0 ? same : { ...told, outcome: 'update', changes, previous: known, next };
 }

@@ -53,6 +53,7 @@ export const importFieldMessages = {
   'import.field.images': { en: 'Pictures', de: 'Bilder' },
   'import.field.link': { en: 'Link', de: 'Link' },
   'import.field.channel': { en: 'Channel', de: 'Kanal' },
+  'import.change.times': { en: 'Date and time', de: 'Datum und Uhrzeit' },
   'import.change.name': { en: 'Name', de: 'Name' },
   'import.change.emails': { en: 'E-mail', de: 'E-Mail' },
   'import.change.phones': { en: 'Phone', de: 'Telefon' },

@@ -20,3 +20,7 @@ export function fingerprint(value: unknown): string {
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35);
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
+
+/** What of a row a document remembers: under other rules the same row is looked at anew. */
+export const seenBy = (rules: Readonly<Record<string, string>>, content: unknown): string =>
+  fingerprint(Object.keys(rules).length === 0 ? content : [content, rules]);

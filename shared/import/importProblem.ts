@@ -47,7 +47,13 @@ export type EventProblemReason =
   | 'attachment-left-out';
 
 /** Of the file as a whole, at line 0. */
-export type FileProblemReason = 'broken-characters' | 'file-cut-short' | 'mailing-refused' | 'columns-left-out';
+export type FileProblemReason =
+  | 'broken-characters'
+  | 'file-cut-short'
+  | 'mailing-refused'
+  | 'columns-left-out'
+  | 'registrations-as-people'
+  | 'mapping-column-gone';
 
 export type ImportProblemReason =
   | RowProblemReason

@@ -30,6 +30,8 @@ export type RowOptions = {
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
   /** A word that this writer puts where nothing is. */
   readonly nullWord?: string;
+  /** Whether the writer takes the + away from the beginning of cells (Indico). */
+  readonly plusLost?: boolean;
 };
 
 /** What the cells of one row gather while they are read. */
@@ -137,13 +139,18 @@ function phonesOf(gathered: Gathered): readonly LabelledPhone[] {
       continue;
     }
     const label = labelIn(inSlot(gathered, 'phone-label', column.slot) ?? column.label ?? '');
-    for (const { number, looksLikeOne } of phonesIn(text)) {
+    for (const { number: written, looksLikeOne } of phonesIn(text)) {
+      const number = gathered.options.plusLost === true ? withPlus(written) : written;
       found.push({ number, ...(label !== undefined && { label }) });
       if (!looksLikeOne) gathered.problems.push(warning(gathered.row.line, 'not-a-phone', factsOf(column, number)));
     }
   }
   return withoutDoubles(found, (phone) => phone.number);
 }
+
+/** Eleven digits and no zero before them are dialled with a country's code (E.164), which nobody writes without its +. */
+const withPlus = (number: string): string =>
+  /^[1-9]/.test(number) && (number.match(/\d/g)?.length ?? 0) >= 11 ? `+${number}` : number;
 
 const factsOf = ({ column, header }: ColumnMapping, cell: string) => ({
   column: column + 1,

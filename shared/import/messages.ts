@@ -13,8 +13,8 @@ export const importMessages = {
   'import.drop': { en: 'Drop files here', de: 'Zieh Dateien hierher' },
   'import.choose': { en: 'Choose files', de: 'Dateien wählen' },
   'import.dropHelp': {
-    en: 'Members, events or posts: tables (CSV), address cards (vCard) or calendars (iCalendar).',
-    de: 'Mitglieder, Termine oder Beiträge: Tabellen (CSV), Adresskarten (vCard) oder Kalender (iCalendar).',
+    en: 'Members, events or posts: tables (Excel, OpenDocument, CSV), address cards (vCard) or calendars (iCalendar).',
+    de: 'Mitglieder, Termine oder Beiträge: Tabellen (Excel, OpenDocument, CSV), Adresskarten (vCard) oder Kalender (iCalendar).',
   },
   'import.promise.look': {
     en: 'You see every row and what becomes of it, and only then you import.',
@@ -105,8 +105,8 @@ export const importMessages = {
   'import.nothingBefore': { en: 'nothing before', de: 'vorher nichts' },
   'import.nothingAfter': { en: 'nothing any more', de: 'nichts mehr' },
   'import.columnsHelp': {
-    en: 'Which column is which was guessed from its head. Put it right where it is wrong; the rows follow at once.',
-    de: 'Welche Spalte was ist, wurde nach ihrem Kopf geraten. Berichtige, was nicht stimmt; die Zeilen folgen sofort.',
+    en: 'Which column is which was guessed from its head. Put it right where it is wrong; the rows follow at once. What you choose is remembered for the next table like this.',
+    de: 'Welche Spalte was ist, wurde nach ihrem Kopf geraten. Berichtige, was nicht stimmt; die Zeilen folgen sofort. Was du wählst, ist für die nächste Tabelle wie diese gemerkt.',
   },
   'import.column': { en: 'Column', de: 'Spalte' },
   'import.columnNumber': { en: 'Column {{number}}', de: 'Spalte {{number}}' },
@@ -114,6 +114,35 @@ export const importMessages = {
   'import.becomes': { en: 'Becomes', de: 'Wird zu' },
   'import.becomesOf': { en: 'What “{{column}}” becomes', de: 'Was aus „{{column}}“ wird' },
   'import.leaveOut': { en: 'Leave out', de: 'Weglassen' },
+  'import.tab.rules': { en: 'What may change', de: 'Was sich ändern darf' },
+  'import.rulesHelp': {
+    en: 'What the file may change where somebody or something is here already. What is new comes in whole. What you choose is remembered.',
+    de: 'Was die Datei ändern darf, wenn es jemanden oder etwas hier schon gibt. Was neu ist, kommt ganz herein. Was du wählst, ist gemerkt.',
+  },
+  'import.rule': { en: 'Where it is here already', de: 'Wenn es das hier schon gibt' },
+  'import.ruleOf': {
+    en: 'What happens to “{{field}}” that is here already',
+    de: 'Was mit „{{field}}“ geschieht, wenn hier schon etwas steht',
+  },
+  'import.rule.overwrite': { en: 'The file wins', de: 'Die Datei gilt' },
+  'import.rule.add': { en: 'Add to it', de: 'Dazunehmen' },
+  'import.rule.fill': { en: 'Only where nothing is', de: 'Nur wo nichts steht' },
+  'import.rule.keep': { en: 'Keep what is here', de: 'Behalten, was hier steht' },
+  'import.sheet': { en: 'Sheet', de: 'Blatt' },
+  'import.question.title': { en: 'Which day is {{sample}}?', de: 'Welcher Tag ist {{sample}}?' },
+  'import.question.body_one': {
+    en: 'One date of this file can be two days.',
+    de: 'Ein Datum dieser Datei kann zwei Tage bedeuten.',
+  },
+  'import.question.body_other': {
+    en: '{{shown}} dates of this file can be two days each. Say it once, and all are read so.',
+    de: '{{shown}} Daten dieser Datei können je zwei Tage bedeuten. Sag es einmal, und alle sind so gelesen.',
+  },
+  'import.remembered': {
+    en: 'Read as you had “{{name}}” read on {{day}}.',
+    de: 'Gelesen, wie du „{{name}}“ am {{day}} hast lesen lassen.',
+  },
+  'import.forget': { en: 'Read it anew', de: 'Neu lesen' },
 
   ...importFieldMessages,
   ...importReasonMessages,

@@ -145,6 +145,14 @@ export const importReasonMessages = {
     en: 'The file is cut off before its end. Fetch it again if rows are missing.',
     de: 'Die Datei hört vor ihrem Ende auf. Hol sie noch einmal, wenn Zeilen fehlen.',
   },
+  'import.reason.registrations-as-people': {
+    en: 'This is a list of registrations of {{program}}. Its people come in as members; their places at the event don’t come in yet.',
+    de: 'Das ist eine Anmeldeliste von {{program}}. Die Personen kommen als Mitglieder herein; ihre Plätze bei der Veranstaltung noch nicht.',
+  },
+  'import.reason.mapping-column-gone': {
+    en: 'A table like this had columns that this one doesn’t: {{columns}}. Look at the columns before you import.',
+    de: 'Eine Tabelle wie diese hatte Spalten, die hier fehlen: {{columns}}. Sieh dir die Spalten an, bevor du importierst.',
+  },
   'import.reason.columns-left-out': {
     en: 'Columns whose name isn’t known here are left out. Say under “Columns” what they are.',
     de: 'Spalten, deren Name hier nicht bekannt ist, bleiben weg. Sag unter „Spalten“, was sie sind.',

@@ -13,11 +13,14 @@ import { mapColumns } from './memberColumns.ts';
 import { POST_FIELDS } from './postRow.ts';
 import { mapTable } from './tableColumns.ts';
 
-export type ImportKind = 'members-csv' | 'events-csv' | 'posts-csv' | 'vcard' | 'ics';
+export type TableKind = 'members-csv' | 'events-csv' | 'posts-csv';
+export type ImportKind = TableKind | 'vcard' | 'ics';
+
+/** The workbooks whose sheets are read; each by its own reader, since none is a text. */
+export type WorkbookFormat = 'xlsx' | 'xls' | 'ods';
 
 export type RecogniseFailure =
   | { readonly kind: 'empty-file'; readonly name: string }
-  | { readonly kind: 'excel-file'; readonly name: string }
   | { readonly kind: 'archive'; readonly name: string }
   | { readonly kind: 'web-page'; readonly name: string }
   | { readonly kind: 'not-text'; readonly name: string }
@@ -28,19 +31,37 @@ export type RecogniseFailure =
       readonly delimiter: string;
     };
 
-/** What bytes alone tell: these are no text in any encoding. */
+/** How a packed file begins, and how many of its bytes from the end hold its table of content. Source: PKWARE APPNOTE, 4.3. */
+const PACKED = [0x50, 0x4b];
+const CONTENT_AT_MOST = 65_536;
+/** The container of Office before 2007, and of a workbook of today that a password locks. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+const beginsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, at) => bytes[at] === byte);
+const lettersOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+export function workbookFormatOf(bytes: Uint8Array): WorkbookFormat | undefined {
+  if (beginsWith(bytes, COMPOUND)) return 'xls';
+  if (!beginsWith(bytes, PACKED)) return undefined;
+  const names = `${lettersOf(bytes.subarray(0, 2000))}${packedNames(bytes)}`;
+  if (names.includes('opendocument.spreadsheet')) return 'ods';
+  return /\bxl\/workbook\.(?:xml|bin)|\bxl\/worksheets\//.test(names) ? 'xlsx' : undefined;
+}
+
+function packedNames(bytes: Uint8Array): string {
+  const end = bytes.subarray(-CONTENT_AT_MOST);
+  let names = '';
+  for (let at = 0; at < end.length; at += 8192) names += lettersOf(end.subarray(at, at + 8192));
+  return names;
+}
+
+/** What bytes alone tell: these are no text in any encoding, and no workbook. */
 export function recogniseBytes(name: string, bytes: Uint8Array): RecogniseFailure | undefined {
   if (bytes.length === 0) return { kind: 'empty-file', name };
-  const begins = (...magic: readonly number[]) => magic.every((byte, at) => bytes[at] === byte);
-  if (begins(0xd0, 0xcf, 0x11, 0xe0)) return { kind: 'excel-file', name };
-  if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0x50, 0x4b, 0x05, 0x06)) {
-    const head = String.fromCharCode(...bytes.subarray(0, 2000));
-    return {
-      kind: /\[Content_Types\]\.xml|xl\/|\.xlsx?$/.test(`${head}\n${name.toLowerCase()}`) ? 'excel-file' : 'archive',
-      name,
-    };
-  }
-  if (begins(0x1f, 0x8b)) return { kind: 'archive', name };
+  const begins = (...magic: readonly number[]) => beginsWith(bytes, magic);
+  if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0x50, 0x4b, 0x05, 0x06) || begins(0x1f, 0x8b))
+    return { kind: 'archive', name };
   const picture =
     begins(0x89, 0x50, 0x4e, 0x47) ||
     begins(0xff, 0xd8, 0xff) ||
@@ -59,11 +80,15 @@ export function recognise(name: string, text: string): Result<{ readonly kind: I
   if (/^(BEGIN:\s*VCALENDAR|BEGIN:\s*VEVENT)/im.test(head)) return done({ kind: 'ics' });
   if (/^BEGIN:\s*VCARD/im.test(head)) return done({ kind: 'vcard' });
   if (/^<(!doctype|html|\?xml|table|meta)/i.test(head)) return failed({ kind: 'web-page', name });
+  return recogniseTable(name, text);
+}
+
+export function recogniseTable(name: string, text: string): Result<{ readonly kind: ImportKind }, RecogniseFailure> {
   const table = openCsvTable(text);
   if (table === undefined) return failed({ kind: 'empty-file', name });
   const kind = kindOfHeaders(table.headers);
   if (kind !== undefined) return done({ kind });
-  return failed({ kind: 'unknown-kind', name, headers: table.headers.slice(0, 50), delimiter: table.delimiter });
+  return failed({ kind: 'unknown-kind', name, headers: table.headers, delimiter: table.delimiter });
 }
 
 /** One stray control letter is a fault in a cell; one in a hundred is another kind of file. */
@@ -78,7 +103,7 @@ function hasControls(head: string): boolean {
 const isControl = (code: number) => code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1a && code !== 0x1b;
 
 /** Columns that only people have decide first: a ticket export names events, too, and is about guests. */
-function kindOfHeaders(headers: readonly string[]): ImportKind | undefined {
+export function kindOfHeaders(headers: readonly string[]): TableKind | undefined {
   const member = new Set(mapColumns(headers).map(({ field }) => field));
   if (member.has('given') || member.has('family') || member.has('email')) return 'members-csv';
   const post = new Set(mapTable(headers, POST_FIELDS).map(({ field }) => field));

@@ -22,6 +22,7 @@ export const logMessages = {
   'command.workspace.setUp': { en: 'Workspace set up', de: 'Arbeitsbereich eingerichtet' },
   'command.workspace.rename': { en: 'Workspace changed', de: 'Arbeitsbereich geändert' },
   'command.workspace.sample': { en: 'Sample opened', de: 'Beispiel geöffnet' },
+  'command.import.remember': { en: 'Columns of a table remembered', de: 'Spalten einer Tabelle gemerkt' },
   'command.import.commit': { en: 'File imported', de: 'Datei importiert' },
   // Fields of a document, as a change names them.
   'log.field.name': { en: 'name', de: 'Name' },

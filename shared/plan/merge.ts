@@ -1,4 +1,7 @@
-/** How two versions of a declaration become one: field by field; what a device says of itself asks nobody. */
+/**
+ * How two versions of a declaration become one: field by field; what a device says of itself, and how a table is read,
+ * asks nobody.
+ */
 import { latest, type MergeTable } from '../document/mergeTable.ts';
 
 export const planMerge: MergeTable = {
@@ -8,4 +11,8 @@ export const planMerge: MergeTable = {
   seenOn: latest,
   program: latest,
   user: latest,
+  columns: latest,
+  rules: latest,
+  dates: latest,
+  headers: latest,
 };

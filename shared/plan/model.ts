@@ -8,6 +8,7 @@ import { documentShape } from '../document/document.ts';
 
 export const ORGANISATION_ID = 'org_1';
 export const CHANNEL_PREFIX = 'chn';
+export const MAPPING_PREFIX = 'map';
 /** The exact key under which all declarations of a kind are found. */
 export const kindKey = (kind: string): string => `kind:${kind}`;
 
@@ -69,6 +70,29 @@ export const deviceSchema = z.looseObject({
   struckOff: z.looseObject({ at: z.string(), by: z.string() }).optional(),
 });
 export type Device = z.infer<typeof deviceSchema>;
+
+/**
+ * How somebody's tables are read: what their columns are and what they may change, as a person said once.
+ *
+ * Its id is derived from the layout, so that two devices that meet the same table have one.
+ */
+export const mappingSchema = z.looseObject({
+  ...documentShape,
+  kind: z.literal('mapping'),
+  /** What the last file was called. */
+  name: z.string(),
+  /** What the rows are: members, events, posts, or a kind that a newer program knows. */
+  becomes: z.string(),
+  /** The heads of its columns as they stood. */
+  headers: z.array(z.string()),
+  /** By a column's key (layout.ts of the import): only those that a person chose. */
+  columns: z.record(z.string(), z.string()),
+  /** By a field: only those that differ from the usual. */
+  rules: z.record(z.string(), z.string()),
+  /** Which comes first in dates such as 03/04/2026. */
+  dates: z.string().optional(),
+});
+export type Mapping = z.infer<typeof mappingSchema>;
 
 export const planSchema = z.looseObject({ ...documentShape, name: z.string().optional() });
 export type PlanDocument = z.infer<typeof planSchema>;

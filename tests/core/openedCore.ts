@@ -40,7 +40,7 @@ export type Asking = {
   /** The answer; a failure fails the test. */
   readonly ask: <N extends ProcedureName>(name: N, input: Of<Inputs, N>) => Promise<Of<Outputs, N>>;
   /** Hands over a file's content as a page does; answers what `import.preview` takes. */
-  readonly upload: (content: string) => Promise<string>;
+  readonly upload: (content: string | Uint8Array) => Promise<string>;
   /** The failure; an answer fails the test. */
   readonly refused: (name: ProcedureName, input: unknown) => Promise<Failure>;
 };

@@ -19,8 +19,8 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Failure } from '../../../shared/contract/failure.ts';
-import { notFound } from '../../../shared/contract/failure.ts';
-import { done, failed, type Result } from '../../../shared/result.ts';
+import { notFound, refused } from '../../../shared/contract/failure.ts';
+import { failed, type Result } from '../../../shared/result.ts';
 import { attempt, type StorageFailure } from './failures.ts';
 import { attemptAt, type PlaceFailure } from './places.ts';
 
@@ -121,18 +121,24 @@ function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void 
 /** The system's calls throw at an empty path and at a zero byte as at a bug. */
 export const isPath = (path: string): boolean => path !== '' && !path.includes('\0');
 
-/** @param limit bytes; a larger file is refused by its size alone */
-export function readWhole(path: string, limit: number): Result<Uint8Array, Failure> {
+/**
+ * A file as it stood at one moment; one that is written meanwhile is refused rather than read half old, half new.
+ * @param limit bytes; a larger file is refused by its size alone
+ * @param meanwhile for tests: what others do to the file after it was looked at
+ */
+export function readWhole(path: string, limit: number, meanwhile = () => {}): Result<Uint8Array, Failure> {
   if (!isPath(path)) return failed(notFound('file', ''));
-  try {
-    const { size } = statSync(path);
-    if (size > limit) return failed({ code: 'too-large', limit, found: size });
-    return done(readFileSync(path));
-  } catch (thrown) {
-    const code = (thrown as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return failed(notFound('file', basename(path)));
-    return attempt(() => {
-      throw thrown;
-    });
-  }
+  const looked = attemptAt(path, () => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  if (!looked.ok) return looked;
+  const found = looked.value;
+  if (found === undefined || found.isDirectory()) return failed(notFound('file', basename(path)));
+  // A device or a pipe may give bytes for ever, or none and never end.
+  if (!found.isFile()) return failed(refused('not-a-file'));
+  if (found.size > limit) return failed({ code: 'too-large', limit, found: Number(found.size) });
+  meanwhile();
+  const read = attemptAt(path, () => readFileSync(path));
+  if (!read.ok) return read;
+  const after = statSync(path, { throwIfNoEntry: false, bigint: true });
+  const isSame = after?.mtimeNs === found.mtimeNs && after.size === BigInt(read.value.length);
+  return isSame ? read : failed(refused('file-changing'));
 }

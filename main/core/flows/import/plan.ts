@@ -14,10 +14,10 @@ import { eventInZone } from '../../../../shared/import/eventInZone.ts';
 import type { ImportProblem } from '../../../../shared/import/importProblem.ts';
 import type { MemberCandidate } from '../../../../shared/import/memberCandidate.ts';
 import type { PostCandidate } from '../../../../shared/import/postRow.ts';
-import type { ImportReading } from '../../../../shared/import/readFile.ts';
 import { datedKeys, firstRows, repeatedRow } from '../../../../shared/import/repeatedRows.ts';
 import { refusedPlan, type RowPlan } from '../../../../shared/import/rowPlan.ts';
 import { rowOfProblem, withLeftProblems } from '../../../../shared/import/rowProblems.ts';
+import type { Rules } from '../../../../shared/import/rules.ts';
 import { EVENT_PREFIX } from '../../../../shared/events/model.ts';
 import { MEMBER_PREFIX, type Member } from '../../../../shared/members/model.ts';
 import { kindKey } from '../../../../shared/plan/model.ts';
@@ -26,6 +26,7 @@ import { POST_PREFIX } from '../../../../shared/social/model.ts';
 import { postTitleOf } from '../../../../shared/social/titles.ts';
 import { fold } from '../../../../shared/text/fold.ts';
 import type { Scene } from '../../scene.ts';
+import type { Opened } from './openFile.ts';
 
 export type Plan = {
   readonly rows: RowPlan[];
@@ -36,7 +37,7 @@ type Decide<C> = (candidate: C) => RowPlan;
 
 export async function planRows(
   scene: Scene,
-  reading: ImportReading,
+  { reading, choices: { rules } }: Pick<Opened, 'reading' | 'choices'>,
   stamp: Stamp,
   signal: AbortSignal,
 ): Promise<Plan | undefined> {
@@ -44,13 +45,13 @@ export async function planRows(
   switch (reading.kind) {
     case 'members-csv':
     case 'vcard':
-      return inTurns(scene, reading.chunks(), plan, memberDecider(scene, stamp), signal);
+      return inTurns(scene, reading.chunks(), plan, memberDecider(scene, stamp, rules), signal);
     case 'events-csv':
-      return inTurns(scene, reading.chunks(), plan, eventDecider(scene, stamp, 'dated'), signal);
+      return inTurns(scene, reading.chunks(), plan, eventDecider(scene, { stamp, rules }, 'dated'), signal);
     case 'ics':
-      return inTurns(scene, reading.chunks(), plan, eventDecider(scene, stamp, 'as-given'), signal);
+      return inTurns(scene, reading.chunks(), plan, eventDecider(scene, { stamp, rules }, 'as-given'), signal);
     case 'posts-csv':
-      return inTurns(scene, reading.chunks(), plan, postDecider(scene, stamp), signal);
+      return inTurns(scene, reading.chunks(), plan, postDecider(scene, stamp, rules), signal);
   }
 }
 
@@ -87,12 +88,13 @@ async function inTurns<C extends { readonly line: number }>(
   return { rows, problems: [...plan.problems, ...ofFile] };
 }
 
-function memberDecider(scene: Scene, stamp: Stamp): Decide<MemberCandidate> {
+function memberDecider(scene: Scene, stamp: Stamp, rules: Rules): Decide<MemberCandidate> {
   const planned = new Map<string, Member[]>();
   const replaced = new Map<string, Member>();
   const identities = new Map<string, number>();
   const matching = {
     stamp,
+    rules,
     newId: () => scene.newId(MEMBER_PREFIX),
     byKey: (key: string) => [
       ...(planned.get(key) ?? []),
@@ -115,11 +117,13 @@ function memberDecider(scene: Scene, stamp: Stamp): Decide<MemberCandidate> {
   };
 }
 
+type Told = { readonly stamp: Stamp; readonly rules: Rules };
+
 /** Tables give one key to several dates; a calendar's key is one event's. */
-function eventDecider(scene: Scene, stamp: Stamp, keys: 'dated' | 'as-given'): Decide<EventCandidate> {
+function eventDecider(scene: Scene, told: Told, keys: 'dated' | 'as-given'): Decide<EventCandidate> {
   const bySource = (source: string, key: string) => scene.store.byKey('events', `source:${source}\u0000${key}`)[0];
   const matching = {
-    stamp,
+    ...told,
     untitled: '–',
     idOf: (source: string, key: string) => scene.derived(EVENT_PREFIX, `event\u0000${source}\u0000${key}`),
     bySource,
@@ -134,10 +138,11 @@ function eventDecider(scene: Scene, stamp: Stamp, keys: 'dated' | 'as-given'): D
   };
 }
 
-function postDecider(scene: Scene, stamp: Stamp): Decide<PostCandidate> {
+function postDecider(scene: Scene, stamp: Stamp, rules: Rules): Decide<PostCandidate> {
   const channelOf = channelNames(scene.store.byKey('plan', kindKey('channel')) as Channel[]);
   const matching = {
     stamp,
+    rules,
     idOf: (source: string, key: string) => scene.derived(POST_PREFIX, `post\u0000${source}\u0000${key}`),
     bySource: (source: string, key: string) => scene.store.byKey('posts', `source:${source}\u0000${key}`)[0],
     channelOf: (name: string) => channelOf.get(fold(name)),

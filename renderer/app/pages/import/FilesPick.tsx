@@ -2,7 +2,19 @@ import { FilePick } from '../../../ui/FilePick.tsx';
 import { useWords } from '../../../words/words.ts';
 import { bringFiles } from './importDesk.ts';
 
-const ACCEPTED = ['.csv', '.tsv', '.txt', '.vcf', '.ics', 'text/csv', 'text/vcard', 'text/calendar'];
+const ACCEPTED = [
+  '.csv',
+  '.tsv',
+  '.txt',
+  '.xlsx',
+  '.xls',
+  '.ods',
+  '.vcf',
+  '.ics',
+  'text/csv',
+  'text/vcard',
+  'text/calendar',
+];
 
 /** Where files are dropped or chosen, and what they may be. */
 export function FilesPick() {

@@ -4,15 +4,16 @@ import { Select } from '../../../ui/Select.tsx';
 import { useMedia, widths } from '../../../ui/media.ts';
 import { Table, type TableProps } from '../../../ui/Table.tsx';
 import { type Translate, useWords } from '../../../words/words.ts';
-import { readAgain } from './importDesk.ts';
+import { readAgain, type Source } from './importDesk.ts';
+import { ImportRule } from './ImportRule.tsx';
 import { fieldWords } from './importWords.ts';
 
 type Column = NonNullable<ImportPreview['columns']>[number];
 
 type Asking = {
-  readonly kind: ImportPreview['kind'];
-  /** What the person chose so far. */
-  readonly map: Readonly<Record<string, string>>;
+  readonly preview: ImportPreview;
+  /** With what the person chose so far. */
+  readonly source: Source;
   readonly isBusy: boolean;
 };
 
@@ -34,12 +35,13 @@ export function ImportColumns({ columns, ...asking }: Asking & { readonly column
 }
 
 /** In two columns the first value stands below its heading: there is no room beside it. */
-function tableOf(t: Translate, { kind, map, isBusy }: Asking, form: 'two' | 'three'): TableProps<Column>['columns'] {
+function tableOf(t: Translate, asking: Asking, form: 'two' | 'three'): TableProps<Column>['columns'] {
+  const { preview, source, isBusy } = asking;
   const nameOf = ({ header, index }: Column) =>
     header === '' ? t('import.columnNumber', { number: index + 1 }) : header;
   const choices = [
     { value: LEFT_OUT, label: t('import.leaveOut') },
-    ...fieldsOf(kind).map((field) => ({ value: field, label: fieldWords(t, field) })),
+    ...fieldsOf(preview.kind).map((field) => ({ value: field, label: fieldWords(t, field) })),
   ];
   const fieldOf = (column: Column) => (
     <Select
@@ -48,8 +50,15 @@ function tableOf(t: Translate, { kind, map, isBusy }: Asking, form: 'two' | 'thr
       disabled={isBusy}
       choices={choices}
       value={column.field}
-      onChange={(field) => readAgain({ map: { ...map, [column.index]: field } })}
+      onChange={(field) => readAgain({ map: { ...source.map, [column.index]: field } })}
     />
+  );
+  const ruleOf = ({ target }: Column) => target !== undefined && <ImportRule target={target} {...asking} />;
+  const both = (column: Column) => (
+    <span className="stack gap-1">
+      {fieldOf(column)}
+      {ruleOf(column)}
+    </span>
   );
   const sample = ({ sample: value }: Column) => <span className="muted import-sample">{value}</span>;
   const heading = (column: Column) => (
@@ -61,6 +70,7 @@ function tableOf(t: Translate, { kind, map, isBusy }: Asking, form: 'two' | 'thr
   return [
     { id: 'header', label: t('import.column'), cell: heading },
     ...(form === 'two' ? [] : [{ id: 'sample', label: t('import.sample'), cell: sample }]),
-    { id: 'field', label: t('import.becomes'), cell: fieldOf },
+    { id: 'field', label: t('import.becomes'), cell: form === 'two' ? both : fieldOf },
+    ...(form === 'two' ? [] : [{ id: 'rule', label: t('import.rule'), cell: ruleOf }]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { ImportPreview } from '../../../../shared/import/contract.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Segment } from '../../../ui/Segment.tsx';
+import { Select } from '../../../ui/Select.tsx';
 import { number } from '../../../words/dates.ts';
 import { useWords } from '../../../words/words.ts';
 import { readAgain } from './importDesk.ts';
@@ -9,6 +10,7 @@ import { readAgain } from './importDesk.ts';
 export function ImportFacts({ preview, isBusy }: { readonly preview: ImportPreview; readonly isBusy: boolean }) {
   const { t, locale } = useWords();
   const isTable = preview.columns !== undefined;
+  const { sheets = [] } = preview;
   return (
     <div className="import-facts">
       <Icon name="file" size="lg" />
@@ -16,10 +18,19 @@ export function ImportFacts({ preview, isBusy }: { readonly preview: ImportPrevi
         <h2 className="import-file">{preview.file}</h2>
         <p className="xs muted">
           {t(`import.format.${isTable ? 'table' : preview.format === 'vcard' ? 'cards' : 'calendar'}`)} ·{' '}
-          {t('import.rows', { count: preview.rows, shown: number(preview.rows, locale) })} ·{' '}
-          {t('import.encoding', { encoding: preview.encoding })}
+          {t('import.rows', { count: preview.rows, shown: number(preview.rows, locale) })}
+          {preview.encoding !== '' && ` · ${t('import.encoding', { encoding: preview.encoding })}`}
         </p>
       </div>
+      {sheets.length > 1 && (
+        <Select
+          label={t('import.sheet')}
+          disabled={isBusy}
+          choices={sheets.map((sheet) => ({ value: sheet, label: sheet }))}
+          value={preview.sheet ?? ''}
+          onChange={(sheet) => readAgain({ sheet })}
+        />
+      )}
       {isTable && (
         <Segment
           label={t('import.rowsAre')}

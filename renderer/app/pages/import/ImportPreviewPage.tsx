@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { ImportRow } from '../../../../shared/import/contract.ts';
 import { useRun } from '../../../client/useRun.ts';
-import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { PageBody, PageHead } from '../../../ui/PageHead.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
 import { useWords } from '../../../words/words.ts';
 import { Page } from '../../Page.tsx';
+import { ImportAsides } from './ImportAsides.tsx';
 import { ImportColumns } from './ImportColumns.tsx';
 import { commitDesk, type Desk, discardFile } from './importDesk.ts';
 import { ImportFacts } from './ImportFacts.tsx';
 import { ImportRowPeek } from './ImportRowPeek.tsx';
 import { ImportRows } from './ImportRows.tsx';
-import { reasonWords } from './importWords.ts';
+import { ImportRules } from './ImportRules.tsx';
 
 /** Everything a file would do, before it does it: rows with what becomes of each, and which column is which field. */
 export function ImportPreviewPage({
@@ -30,7 +30,11 @@ export function ImportPreviewPage({
   const [isCommitting, setCommitting] = useState(false);
   const { preview, source } = desk;
   const count = preview.create + preview.update;
-  const ofFile = preview.problems.filter(({ row }) => row === 0);
+  const { columns } = preview;
+  const secondTab =
+    columns === undefined
+      ? { value: 'columns' as const, label: t('import.tab.rules') }
+      : { value: 'columns' as const, label: t('import.tab.columns'), count: { value: columns.length } };
   const commit = async () => {
     setCommitting(true);
     await run(commitDesk(preview), t(`import.done.${preview.kind}`, { count }));
@@ -51,29 +55,22 @@ export function ImportPreviewPage({
     >
       <PageBody edges="none" className="import">
         <ImportFacts preview={preview} isBusy={isBusy} />
-        {ofFile.map(({ reason }) => (
-          <Banner key={reason}>{reasonWords(t, reason)}</Banner>
-        ))}
-        {preview.columns === undefined ? (
-          <ImportRows preview={preview} peeked={peeked} onPeek={setPeeked} />
-        ) : (
-          <Tabs
-            className="import-tabs"
-            label={preview.file}
-            value={tab}
-            onChange={setTab}
-            tabs={[
-              { value: 'rows', label: t('import.tab.rows') },
-              { value: 'columns', label: t('import.tab.columns'), count: { value: preview.columns.length } },
-            ]}
-          >
-            {tab === 'rows' ? (
-              <ImportRows preview={preview} peeked={peeked} onPeek={setPeeked} />
-            ) : (
-              <ImportColumns kind={preview.kind} columns={preview.columns} map={source.map ?? {}} isBusy={isBusy} />
-            )}
-          </Tabs>
-        )}
+        <ImportAsides preview={preview} isBusy={isBusy} />
+        <Tabs
+          className="import-tabs"
+          label={preview.file}
+          value={tab}
+          onChange={setTab}
+          tabs={[{ value: 'rows', label: t('import.tab.rows') }, secondTab]}
+        >
+          {tab === 'rows' && <ImportRows preview={preview} peeked={peeked} onPeek={setPeeked} />}
+          {tab === 'columns' && columns === undefined && (
+            <ImportRules preview={preview} source={source} isBusy={isBusy} />
+          )}
+          {tab === 'columns' && columns !== undefined && (
+            <ImportColumns columns={columns} preview={preview} source={source} isBusy={isBusy} />
+          )}
+        </Tabs>
       </PageBody>
     </Page>
   );

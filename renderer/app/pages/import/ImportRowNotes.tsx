@@ -8,7 +8,7 @@ export function ImportRowNotes({ row }: { readonly row: ImportRow }) {
   const { t } = useWords();
   const [problem, ...others] = tellingProblems(row);
   const changes = row.changes.map(({ field }) => changeWords(t, field));
-  const words = problem === undefined ? changes.join(', ') : reasonWords(t, problem.reason);
+  const words = problem === undefined ? changes.join(', ') : reasonWords(t, problem);
   return (
     <span className="import-note" title={words}>
       {problem !== undefined && <Icon name={problem.severity === 'refused' ? 'error' : 'warn'} size="sm" />}

@@ -39,10 +39,10 @@ export function ImportRowPeek({ row, onClose }: { readonly row: ImportRow; reado
       {problems.length > 0 && (
         <InspectorSection title={t('import.problems')}>
           <ul className="import-problems">
-            {problems.map(({ reason, severity }) => (
-              <li key={reason}>
-                <Icon name={severity === 'refused' ? 'error' : 'warn'} />
-                {reasonWords(t, reason)}
+            {problems.map((problem) => (
+              <li key={problem.reason}>
+                <Icon name={problem.severity === 'refused' ? 'error' : 'warn'} />
+                {reasonWords(t, problem)}
               </li>
             ))}
           </ul>

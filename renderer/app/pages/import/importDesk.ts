@@ -16,9 +16,9 @@ export type ImportKind = ImportPreview['kind'];
 export type Source = {
   readonly name: string;
   readonly file: string;
-  readonly as?: ImportKind;
-  readonly map?: Readonly<Record<string, string>>;
-};
+} & Choices;
+/** What a person says of the file, beyond what was guessed or is remembered. */
+type Choices = Omit<Parameters<typeof client.import.preview>[0], 'file' | 'name'>;
 export type Desk =
   | { readonly step: 'empty' }
   | { readonly step: 'bringing'; readonly name: string; readonly sent: number; readonly total: number }
@@ -90,11 +90,9 @@ async function read(source: Source, before: Extract<Desk, { step: 'preview' }> |
   turn += 1;
   const mine = turn;
   show({ step: 'reading', name: source.name, before });
-  const { name, file, as, map } = source;
   const reading = new AbortController();
   stop = () => reading.abort();
-  const input = { file, name, ...(as === undefined ? {} : { as }), ...(map === undefined ? {} : { map }) };
-  const outcome = await outcomeOf(client.import.preview(input, { signal: reading.signal }));
+  const outcome = await outcomeOf(client.import.preview(source, { signal: reading.signal }));
   if (mine !== turn) return outcome.ok ? forgetPreview(outcome.value) : undefined;
   if (outcome.ok) show({ step: 'preview', source, preview: outcome.value });
   else show({ step: 'failed', name: source.name, failure: outcome.failure, source });
@@ -106,13 +104,15 @@ function forgetPreview(preview: ImportPreview | undefined): void {
   if (preview !== undefined) void outcomeOf(client.import.discard({ preview: preview.preview }));
 }
 
-/** Reads the same file again: its rows are something else, or its columns are. */
-export function readAgain(change: { readonly as?: ImportKind; readonly map?: Readonly<Record<string, string>> }): void {
+/** Reads the same file again: its rows are something else, or its columns, its sheet, what it may change. */
+export function readAgain(change: Choices): void {
   if (desk.step !== 'preview' && desk.step !== 'failed') return;
   const { source } = desk;
   if (source === undefined) return;
-  // Columns chosen for another kind of rows mean nothing any more.
-  const kept = change.as === undefined ? source : { name: source.name, file: source.file };
+  // Columns chosen for another kind of rows, or for another sheet, mean nothing any more.
+  const { name, file, sheet } = source;
+  const isOther = change.as !== undefined || change.sheet !== undefined || change.forget === true;
+  const kept = isOther ? { name, file, ...(sheet === undefined ? {} : { sheet }) } : source;
   void read({ ...kept, ...change }, desk.step === 'preview' ? desk : undefined);
 }
 

@@ -8,12 +8,20 @@ import type { ImportRow } from '../../../../shared/import/contract.ts';
 import { type MessageKey, messages } from '../../../../shared/messages.ts';
 import type { Translate } from '../../../words/words.ts';
 
-const said = (t: Translate, key: string, otherwise: string): string =>
-  Object.hasOwn(messages, key) ? t(key as MessageKey) : otherwise;
+type Facts = ImportRow['problems'][number]['facts'];
+const said = (t: Translate, key: string, otherwise: string, facts: Facts = {}): string =>
+  Object.hasOwn(messages, key) ? t(key as MessageKey, facts) : otherwise;
 
 export const fieldWords = (t: Translate, field: string): string => said(t, `import.field.${field}`, field);
-export const reasonWords = (t: Translate, reason: string): string => said(t, `import.reason.${reason}`, reason);
+export const reasonWords = (
+  t: Translate,
+  { reason, facts }: { readonly reason: string; readonly facts?: Facts },
+): string => said(t, `import.reason.${reason}`, reason, facts);
 export const changeWords = (t: Translate, field: string): string => said(t, `import.change.${field}`, field);
+
+/** What a rule is about, which is sometimes a field of the file and sometimes one of what it becomes. */
+export const targetWords = (t: Translate, target: string): string =>
+  said(t, `import.change.${target}`, fieldWords(t, target));
 
 /** Where a row is left out, only why: what else is wrong with it no longer matters. */
 export function tellingProblems({ outcome, problems }: ImportRow): ImportRow['problems'] {

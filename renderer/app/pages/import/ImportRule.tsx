@@ -1,0 +1,33 @@
+import type { ImportPreview } from '../../../../shared/import/contract.ts';
+import { choicesFor } from '../../../../shared/import/rules.ts';
+import { Select } from '../../../ui/Select.tsx';
+import { useWords } from '../../../words/words.ts';
+import { readAgain, type Source } from './importDesk.ts';
+import { targetWords } from './importWords.ts';
+
+/** What the file may do to one field of what is here already. */
+export function ImportRule({
+  target,
+  preview,
+  source,
+  isBusy,
+}: {
+  readonly target: string;
+  readonly preview: ImportPreview;
+  readonly source: Source;
+  readonly isBusy: boolean;
+}) {
+  const { t } = useWords();
+  const choices = choicesFor(preview.kind, target);
+  const rule = choices.find((each) => each === preview.rules[target]) ?? choices[0] ?? 'overwrite';
+  return (
+    <Select
+      label={t('import.ruleOf', { field: targetWords(t, target) })}
+      labelHidden
+      disabled={isBusy}
+      choices={choices.map((value) => ({ value, label: t(`import.rule.${value}`) }))}
+      value={rule}
+      onChange={(value) => readAgain({ rules: { ...source.rules, [target]: value } })}
+    />
+  );
+}

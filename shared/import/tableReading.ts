@@ -1,0 +1,150 @@
+/**
+ * A table's rows to candidates: columns to fields, the order of day and month, and what only the file's name tells.
+ *
+ * Alone because a sheet of a workbook and a text with commas are one thing from here on. Invariant: reading twice gives
+ * the same; how a person answered once (columns, order of dates) holds for the whole file.
+ */
+import { type Chunks, inChunks, readRows } from './chunks.ts';
+import type { CsvTable, TableRow } from './csvTable.ts';
+import { type DateOrder, dateOrderOf } from './dateText.ts';
+import type { EventCandidate } from './eventCandidate.ts';
+import { EVENT_FIELDS, type EventField, readEventRow } from './eventRow.ts';
+import { leftColumns } from './leftColumns.ts';
+import type { MemberCandidate, MemberRowReading } from './memberCandidate.ts';
+import { type ColumnChoices, type ColumnMapping, mapColumns } from './memberColumns.ts';
+import { readMemberRow, type RowOptions } from './memberRow.ts';
+import { POST_FIELDS, type PostCandidate, type PostField, readPostRow } from './postRow.ts';
+import type { TableKind } from './recognise.ts';
+import { type RegistrationList, registrationListOf } from './registrationLists.ts';
+import { mapTable, type TableColumn } from './tableColumns.ts';
+
+export type TableChoices = {
+  /** For times that name no zone: the workspace's. */
+  readonly zone: string;
+  /** Fields by column, when the person knows better. */
+  readonly map?: Readonly<Record<number, string>>;
+  /** What a person answered where `03/04/2026` may be two days. */
+  readonly dates?: DateOrder;
+};
+
+type Shown = {
+  readonly headers: readonly string[];
+  readonly headerLine: number;
+  readonly delimiter: string;
+  /** The first rows as they stand, to show beside the mapping. */
+  readonly firstRows: ReadonlyArray<readonly string[]>;
+};
+
+export type TableReading = Shown &
+  (
+    | {
+        readonly kind: 'members-csv';
+        readonly columns: readonly ColumnMapping[];
+        /** What only the file's name tells (Mailchimp): consent is not read from it, a refusal becomes a tag of each person. */
+        readonly mailing?: (typeof MAILINGS)[number];
+        /** That the rows are places at events, and whose list it is. */
+        readonly list?: RegistrationList;
+        readonly chunks: Chunks<MemberCandidate>;
+      }
+    | {
+        readonly kind: 'events-csv';
+        readonly columns: readonly TableColumn<EventField>[];
+        readonly chunks: Chunks<EventCandidate>;
+      }
+    | {
+        readonly kind: 'posts-csv';
+        readonly columns: readonly TableColumn<PostField>[];
+        readonly chunks: Chunks<PostCandidate>;
+      }
+  );
+
+const MAILINGS = ['subscribed', 'unsubscribed', 'cleaned', 'nonsubscribed'] as const;
+const SAMPLED_ROWS = 1000;
+
+export function readTable(name: string, kind: TableKind, table: CsvTable, choices: TableChoices): TableReading {
+  if (kind === 'members-csv') return readMembers(name, table, choices);
+  return kind === 'events-csv' ? readEvents(table, choices) : readPosts(table, choices);
+}
+
+const shownOf = ({ headers, headerLine, delimiter, rows }: CsvTable): Shown => ({
+  headers,
+  headerLine,
+  delimiter,
+  firstRows: [...take(rows(), 5)].map(({ cells }) => cells),
+});
+
+function readMembers(name: string, table: CsvTable, { map = {}, dates }: TableChoices): TableReading {
+  const columns = mapColumns(table.headers, map as ColumnChoices);
+  const used = columns.filter(({ field }) => field !== 'ignored');
+  const list = registrationListOf(table.headers);
+  const row = { ...rowOptionsOf(table, used, dates), plusLost: list?.program === 'Indico' };
+  const [, status] = /^(subscribed|unsubscribed|cleaned|non-?subscribed)_/i.exec(name) ?? [];
+  const mailing = MAILINGS.find((each) => each === status?.toLowerCase().replace('-', ''));
+  const refusing = mailing === 'subscribed' ? undefined : mailing;
+  const read = (each: TableRow) => tagged(readMemberRow(each, used, row), refusing);
+  const chunks = () => inChunks(readRows(table, leftColumns(columns, row.nullWord), read));
+  const told = { ...(mailing !== undefined && { mailing }), ...(list !== undefined && { list }) };
+  return { ...shownOf(table), kind: 'members-csv', columns, chunks, ...told };
+}
+
+/** Whom somebody's mailing must not reach: a tag says so as long as consent has no place here. */
+function tagged(reading: MemberRowReading, tag: string | undefined): MemberRowReading {
+  const { candidate, problems } = reading;
+  if (candidate === undefined || tag === undefined) return reading;
+  return { candidate: { ...candidate, tags: [...new Set([...candidate.tags, tag])] }, problems };
+}
+
+function readEvents(table: CsvTable, { zone, map = {}, dates }: TableChoices): TableReading {
+  const columns = mapTable(table.headers, EVENT_FIELDS, map);
+  const row = { zone, ...orderIn(table, columns, ['start', 'end'], dates) };
+  const chunks = () => inChunks(readRows(table, leftColumns(columns), (each) => readEventRow(each, columns, row)));
+  return { ...shownOf(table), kind: 'events-csv', columns, chunks };
+}
+
+function readPosts(table: CsvTable, { zone, map = {}, dates }: TableChoices): TableReading {
+  const columns = mapTable(table.headers, POST_FIELDS, map);
+  const row = { zone, ...orderIn(table, columns, ['planned'], dates) };
+  const chunks = () => inChunks(readRows(table, leftColumns(columns), (each) => readPostRow(each, columns, row)));
+  return { ...shownOf(table), kind: 'posts-csv', columns, chunks };
+}
+
+type Column = { readonly column: number; readonly header: string; readonly field: string };
+
+/** German tables that use slashes put the day first, as Germans do. */
+const isGerman = (headers: readonly string[]) =>
+  headers.some((header) => /vorname|nachname|geburt|straße|strasse|beginn|datum|uhrzeit/i.test(header));
+
+function orderIn(
+  table: CsvTable,
+  columns: readonly Column[],
+  fields: readonly string[],
+  told: DateOrder | undefined,
+): { readonly order?: DateOrder } {
+  const wanted = columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column);
+  const cells = [...take(table.rows(), SAMPLED_ROWS)].flatMap((row) => wanted.map((column) => row.cells[column] ?? ''));
+  const proven = dateOrderOf(cells);
+  const usual = proven === undefined && isGerman(table.headers) ? 'day-first' : undefined;
+  const order = (proven === 'mixed' ? undefined : proven) ?? told ?? usual;
+  return order === undefined ? {} : { order };
+}
+
+function rowOptionsOf(table: CsvTable, columns: readonly ColumnMapping[], told: DateOrder | undefined): RowOptions {
+  const dateOrders = new Map<number, DateOrder>();
+  for (const column of columns) {
+    if (column.field !== 'born' && column.field !== 'since' && column.field !== 'until') continue;
+    const { order } = orderIn(table, [column], [column.field], told);
+    if (order !== undefined) dateOrders.set(column.column, order);
+  }
+  // OpenJVerein's address book writes the word where nothing is; elsewhere somebody may be called so.
+  const says = ['Anzeigename', 'TelefonMobil'].every((header) => table.headers.includes(header));
+  return { headers: table.headers.length, dateOrders, ...(says && { nullWord: 'null' }) };
+}
+
+function* take<T>(values: Iterable<T>, most: number): Generator<T, void, undefined> {
+  let count = 0;
+  for (const value of values) {
+    yield value;
+    count += 1;
+    if (count === most) return;
+  }
+}
