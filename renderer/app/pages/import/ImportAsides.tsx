@@ -15,6 +15,7 @@ export function ImportAsides({ preview, isBusy }: { readonly preview: ImportPrev
   const { t, locale } = useWords();
   const zone = useView('workspace.info', {}).value?.zone ?? 'UTC';
   const { remembered, question } = preview;
+  const ofFile = preview.problems.filter(({ row }) => row === 0);
   return (
     <>
       {question !== undefined && <DatesQuestion question={question} isBusy={isBusy} />}
@@ -23,11 +24,15 @@ export function ImportAsides({ preview, isBusy }: { readonly preview: ImportPrev
           {t('import.remembered', { name: remembered.name, day: instantShown(remembered.at, zone, locale) })}
         </Banner>
       )}
-      {preview.problems
-        .filter(({ row }) => row === 0)
-        .map((problem) => (
-          <Banner key={problem.reason}>{reasonWords(t, problem)}</Banner>
-        ))}
+      {ofFile.length > 0 && (
+        <Banner>
+          <ul className="import-of-file">
+            {ofFile.map((problem) => (
+              <li key={problem.reason}>{reasonWords(t, problem)}</li>
+            ))}
+          </ul>
+        </Banner>
+      )}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ImportPreview, ImportRow } from '../../../../shared/import/contract.ts';
 import { failureText } from '../../../client/failureText.ts';
-import { useView } from '../../../client/useView.ts';
+import { gridCommand } from '../../../client/gridCommand.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { GridColumn } from '../../../ui/gridColumns.ts';
@@ -28,7 +28,6 @@ export function ImportRows({
 }) {
   const { t, locale } = useWords();
   const [chosen, setChosen] = useState<Shown>('all');
-  const letterKeys = useView('settings.get', {}).value?.letterKeys === false ? 'off' : 'on';
   const counts: Readonly<Record<Shown, number>> = { ...preview, all: preview.rows };
   const shown = counts[chosen] === 0 ? 'all' : chosen;
   const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
@@ -63,7 +62,7 @@ export function ImportRows({
         onPeek={onPeek}
         peekedKey={peeked === undefined ? undefined : String(peeked.row)}
         loadingLabel={t('frame.loading')}
-        letterKeys={letterKeys}
+        commandOf={gridCommand}
         empty={
           <EmptyState icon="file" title={t('import.noRows')}>
             {t('import.noRowsHelp')}
