@@ -116,7 +116,10 @@ test.each([
 
 test('a workbook that a password locks says so', async () => {
   const asking = await openedSociety();
-  const locked = await writeXlsx({ sheets: sheetsOf({ A: PEOPLE }), encryption: { password: 'geheim' } });
+  const locked = await writeXlsx({
+    sheets: sheetsOf({ A: PEOPLE }),
+    encryption: { password: 'geheim', spinCount: 1000 },
+  });
   expect(await refusal(asking, locked)).toMatchObject({ code: 'refused', reason: 'sheet-locked' });
 });
 

@@ -5,8 +5,9 @@
  * workbook while it does. Invariants: what a workbook unpacks to is looked at before anything is unpacked, and no entry
  * becomes larger than it says; a password is never asked for; one sheet comes out, the others by name.
  */
+import { strFromU8, unzipSync } from 'fflate';
 import { readOds } from 'hucre/ods';
-import { type CellValue, readXls, readXlsx, streamXlsxRows, type Workbook } from 'hucre/xlsx';
+import { type CellValue, readXls, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { type Failure, refused } from '../../../shared/contract/failure.ts';
 import type { WorkbookFormat } from '../../../shared/import/recognise.ts';
 import { chosenSheet } from '../../../shared/import/sheetChoice.ts';
@@ -50,12 +51,40 @@ const isLocked = (thrown: unknown): boolean => thrown instanceof Error && thrown
 
 /** Sheet by sheet: only the one that is wanted is read to its end. */
 async function ofXlsx({ bytes, sheet }: SheetOrder, goOn: Beside['goOn']): Promise<Result<SheetText, Failure>> {
-  const { sheets } = await readXlsx(bytes, { maxRows: BEGINNING });
-  const name = chosenSheet(beginningsOf(sheets), sheet);
+  const sheets = await namesIn(bytes);
+  const [only, ...others] = sheets;
+  const isClear = sheet === undefined && others.length === 0;
+  const name = isClear ? only : chosenSheet(await beginningsIn(bytes, sheets), sheet);
   if (name === undefined) return failed(refused('no-such-sheet'));
-  const rows = streamXlsxRows(bytes, { sheet: name });
-  const text = await written(rows, goOn);
-  return text.ok ? done({ sheets: sheets.map((each) => each.name), sheet: name, text: text.value }) : text;
+  const text = await written(streamXlsxRows(bytes, { sheet: name }), goOn);
+  return text.ok ? done({ sheets, sheet: name, text: text.value }) : text;
+}
+
+const BOOK = 'xl/workbook.xml';
+const LARGEST_LIST = 1024 * 1024;
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** From the workbook's list alone; its package would read all its texts first. Without an answer here it is asked. */
+async function namesIn(bytes: Uint8Array): Promise<readonly string[]> {
+  const book = unzipSync(bytes, { filter: ({ name, originalSize }) => name === BOOK && originalSize < LARGEST_LIST })[
+    BOOK
+  ];
+  const tags = book === undefined ? [] : [...strFromU8(book).matchAll(/<(?:\w+:)?sheet\s[^<>]*?\bname="([^"]*)"/g)];
+  const names = tags.map(([, name = '']) => name.replace(/&(\w+);/g, (sign, word: string) => SIGNS[word] ?? sign));
+  if (names.length > 0 && names.every((name) => !name.includes('&#'))) return names;
+  const told: string[] = [];
+  await readXlsx(bytes, { sheets: ({ name }) => told.push(name) < 0 }); // none of them is read
+  return told;
+}
+
+async function beginningsIn(bytes: Uint8Array, sheets: readonly string[]) {
+  const beginnings: { name: string; text: string }[] = [];
+  for (const name of sheets) {
+    const rows: Row[] = [];
+    for await (const row of streamXlsxRows(bytes, { sheet: name, maxRows: BEGINNING })) rows.push(row);
+    beginnings.push({ name, text: textOf(rows) });
+  }
+  return beginnings;
 }
 
 /** The older and the open format are read as a whole. */
@@ -64,30 +93,27 @@ async function ofWhole(
   goOn: Beside['goOn'],
 ): Promise<Result<SheetText, Failure>> {
   const { sheets } = await (format === 'ods' ? readOds(bytes) : readXls(bytes));
-  const name = chosenSheet(beginningsOf(sheets), sheet);
+  const beginnings = sheets.map(({ name, rows }) => ({ name, text: textOf(indexed(rows.slice(0, BEGINNING))) }));
+  const name = chosenSheet(beginnings, sheet);
   const rows = sheets.find((each) => each.name === name)?.rows;
   if (name === undefined || rows === undefined) return failed(refused('no-such-sheet'));
   const text = await written(indexed(rows), goOn);
   return text.ok ? done({ sheets: sheets.map((each) => each.name), sheet: name, text: text.value }) : text;
 }
 
-type Rows = readonly (readonly CellValue[])[];
+type Row = { readonly index: number; readonly values: readonly CellValue[] };
 
-const beginningsOf = (sheets: Workbook['sheets']) =>
-  sheets.map(({ name, rows }) => {
-    const writer = sheetWriter();
-    const beginning = [...indexed(rows.slice(0, BEGINNING))].map((row) => writer.add(rowOf(row)));
-    return { name, text: SHEET_HEAD + beginning.join('') };
-  });
-
-function* indexed(rows: Rows): Generator<{ index: number; values: readonly CellValue[] }> {
+function* indexed(rows: readonly (readonly CellValue[])[]): Generator<Row> {
   for (const [index, values] of rows.entries()) yield { index, values };
 }
 
+function textOf(rows: Iterable<Row>): string {
+  const writer = sheetWriter();
+  return SHEET_HEAD + Array.from(rows, (row) => writer.add(rowOf(row))).join('');
+}
+
 async function written(
-  rows:
-    | AsyncIterable<{ index: number; values: readonly CellValue[] }>
-    | Iterable<{ index: number; values: Rows[number] }>,
+  rows: AsyncIterable<Row> | Iterable<Row>,
   goOn: Beside['goOn'],
 ): Promise<Result<string, Failure>> {
   const writer = sheetWriter();
@@ -100,7 +126,7 @@ async function written(
   return done(text);
 }
 
-const rowOf = ({ index, values }: { index: number; values: readonly CellValue[] }): SheetRow => ({
+const rowOf = ({ index, values }: Row): SheetRow => ({
   index,
   values: values.map(cellOf),
 });
