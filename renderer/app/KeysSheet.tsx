@@ -1,8 +1,9 @@
-import type { Place } from '../client/routes.ts';
-import { useLetterKeys } from '../client/useKeys.ts';
+import { hrefTo, navigate, type Place } from '../client/routes.ts';
+import { useKeySettings } from '../client/useKeys.ts';
 import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
 import { InspectorSection } from '../ui/Inspector.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
+import { KeyCaps } from '../ui/KeyCaps.tsx';
 import { Sheet } from '../ui/Sheet.tsx';
 import { useWords } from '../words/words.ts';
 import { allKeys } from './allKeys.ts';
@@ -12,24 +13,26 @@ import { closeOverlay, useOverlay } from './overlays.ts';
 export function KeysSheet({ places }: { readonly places: readonly Place[] }) {
   const { t, locale } = useWords();
   const isOpen = useOverlay() === 'keys';
-  const hasLetters = useLetterKeys();
+  const set = useKeySettings();
+  const change = () => {
+    closeOverlay();
+    navigate(hrefTo('settings', 'keys'));
+  };
   return (
     <Sheet open={isOpen} onClose={closeOverlay} title={t('keys.title')} closeLabel={t('frame.close')}>
-      {!hasLetters && (
-        <InspectorSection>
-          <Banner tone="info">{t('keys.off')}</Banner>
-        </InspectorSection>
-      )}
-      {allKeys(t, locale, places.length).map((group) => (
+      <InspectorSection>
+        {!set.letterKeys && <Banner tone="info">{t('keys.off')}</Banner>}
+        <Button size="sm" icon="keyboard" onPress={change}>
+          {t('keys.change')}
+        </Button>
+      </InspectorSection>
+      {allKeys(t, locale, set, places.length).map((group) => (
         <InspectorSection key={group.title} title={group.title}>
           <ul className="key-rows">
             {group.rows.map((row) => (
-              <li key={row.says}>
+              <li key={row.id}>
                 <span>{row.says}</span>
-                {row.keys.map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
-                <span className="vh">{row.keys.join(' ')}</span>
+                <KeyCaps keys={row.keys} />
               </li>
             ))}
           </ul>

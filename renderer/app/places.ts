@@ -1,19 +1,20 @@
 /** The places of the rail in their order: where the keys, the palette and the bars take them from. */
+import type { KeyHint } from '../client/keyHints.ts';
 import { hrefTo, type Place } from '../client/routes.ts';
 import type { IconName } from '../ui/icons.ts';
 import type { NavEntry } from '../ui/Rail.tsx';
 import type { Translate } from '../words/words.ts';
 
-type Known = { readonly place: Place; readonly icon: IconName; readonly letter?: string };
+type Known = { readonly place: Place; readonly icon: IconName };
 
 export const PLACES: readonly Known[] = [
-  { place: 'today', icon: 'today', letter: 't' },
-  { place: 'calendar', icon: 'calendar', letter: 'c' },
-  { place: 'events', icon: 'event', letter: 'e' },
-  { place: 'members', icon: 'people', letter: 'm' },
-  { place: 'posts', icon: 'post', letter: 'p' },
+  { place: 'today', icon: 'today' },
+  { place: 'calendar', icon: 'calendar' },
+  { place: 'events', icon: 'event' },
+  { place: 'members', icon: 'people' },
+  { place: 'posts', icon: 'post' },
   { place: 'import', icon: 'import' },
-  { place: 'conflicts', icon: 'conflict', letter: 'k' },
+  { place: 'conflicts', icon: 'conflict' },
   { place: 'settings', icon: 'settings' },
 ];
 const GROUPS: readonly (readonly Place[])[] = [
@@ -25,14 +26,14 @@ export const TAB_BAR: readonly Place[] = ['today', 'calendar', 'events', 'member
 
 export const placeName = (t: Translate, place: Place): string => t(`${place}.title`);
 
-export function navEntry(t: Translate, place: Place): NavEntry {
-  const { icon, letter } = PLACES.find((known) => known.place === place) as Known;
+export function navEntry(t: Translate, place: Place, hint?: KeyHint): NavEntry {
+  const { icon } = PLACES.find((known) => known.place === place) as Known;
   return {
     id: place,
     label: placeName(t, place),
     icon,
     href: hrefTo(place),
-    ...(letter === undefined ? {} : { keys: `G ${letter.toUpperCase()}` }),
+    keys: hint?.(`go.${place}`)?.join(' '),
   };
 }
 
@@ -48,7 +49,7 @@ export type Waiting = {
 export const shownPlaces = ({ conflicts }: Pick<Waiting, 'conflicts'>): readonly Place[] =>
   GROUPS.flat().filter((place) => place !== 'conflicts' || conflicts !== undefined);
 
-export function railGroups(t: Translate, waiting: Waiting): readonly (readonly NavEntry[])[] {
+export function railGroups(t: Translate, waiting: Waiting, hint: KeyHint): readonly (readonly NavEntry[])[] {
   const { posts, backupTroubles, conflicts = 0 } = waiting;
   const tone = 'attention' as const;
   const counts: Readonly<Partial<Record<Place, NavEntry['count']>>> = {
@@ -58,6 +59,8 @@ export function railGroups(t: Translate, waiting: Waiting): readonly (readonly N
   };
   const shown = shownPlaces(waiting);
   return GROUPS.map((group) =>
-    group.filter((place) => shown.includes(place)).map((place) => ({ ...navEntry(t, place), count: counts[place] })),
+    group
+      .filter((place) => shown.includes(place))
+      .map((place) => ({ ...navEntry(t, place, hint), count: counts[place] })),
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { newKey } from '../client/creating.ts';
+import { useEntry } from '../client/useEntry.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -18,6 +18,7 @@ export type NewEntry = {
   readonly date: string;
   readonly time: string | undefined;
 };
+type Typed = Pick<NewEntry, 'kind' | 'title' | 'date'> & { readonly time: string | null };
 const USUAL_TIME = { event: '19:00', post: '10:00' } as const;
 
 /** Something new on a day: an event with its title, or a draft of a post, which then opens to be written. */
@@ -27,36 +28,38 @@ export function AddDialog({
   onClose,
 }: {
   readonly date: string;
-  readonly onAdd: (entry: NewEntry) => void;
+  /** Answers whether it is there. */
+  readonly onAdd: (entry: NewEntry) => Promise<boolean>;
   readonly onClose: () => void;
 }) {
   const { t } = useWords();
   const noSuchDay = useNoSuchDay();
-  const [key] = useState(newKey);
-  const [kind, setKind] = useState<NewEntry['kind']>('event');
-  const [title, setTitle] = useState('');
-  const [date, setDate] = useState(given);
-  const [time, setTime] = useState<string | null>(USUAL_TIME.event);
+  const { entry, own, fill, note, done, close } = useEntry<Typed>('calendar-entry', () => entryOf(given), {
+    title: (typed) => typed.title,
+    onClose,
+  });
+  const { kind, title, date, time } = entry;
   const [isTried, setTried] = useState(false);
   const isUntitled = kind === 'event' && title.trim() === '';
   const change = (next: NewEntry['kind']) => {
-    setKind(next);
-    if (time === null || time === USUAL_TIME[kind]) setTime(USUAL_TIME[next]);
+    fill({ kind: next, time: time === null || time === USUAL_TIME[kind] ? USUAL_TIME[next] : time });
   };
-  const add = () => {
+  const add = async () => {
     setTried(true);
-    if (!isUntitled)
-      onAdd({ key, kind, title: title.trim(), date, time: time ?? (kind === 'post' ? USUAL_TIME.post : undefined) });
+    if (isUntitled) return;
+    const wanted = { key: own, kind, title: title.trim(), date };
+    if (await onAdd({ ...wanted, time: time ?? (kind === 'post' ? USUAL_TIME.post : undefined) })) done();
   };
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={t('calendar.add.title')}
+      note={note}
       actions={
         <>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
-          <Button tone="primary" icon="plus" onPress={add}>
+          <Button onPress={close}>{t('frame.cancel')}</Button>
+          <Button tone="primary" icon="plus" onPress={() => void add()}>
             {t(kind === 'event' ? 'calendar.add.event' : 'calendar.add.post')}
           </Button>
         </>
@@ -75,8 +78,8 @@ export function AddDialog({
       <TextField
         label={t('calendar.add.name')}
         value={title}
-        onChange={setTitle}
-        onEnter={add}
+        onChange={(typed) => fill({ title: typed })}
+        onEnter={() => void add()}
         autoFocus
         required={kind === 'event'}
         error={isTried && isUntitled ? t('refusal.no-title') : undefined}
@@ -86,16 +89,18 @@ export function AddDialog({
         <DateField
           label={t('calendar.add.day')}
           value={date}
-          onCommit={(day) => setDate(day ?? given)}
+          onCommit={(day) => fill({ date: day ?? given })}
           impossibleText={noSuchDay}
         />
         <TimeField
           label={t('calendar.add.time')}
           value={time}
-          onCommit={setTime}
+          onCommit={(next) => fill({ time: next })}
           help={kind === 'event' ? t('calendar.add.timeHelp') : undefined}
         />
       </div>
     </Dialog>
   );
 }
+
+const entryOf = (date: string): Typed => ({ kind: 'event', title: '', date, time: USUAL_TIME.event });

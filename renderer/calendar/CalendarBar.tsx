@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useKeyHint } from '../client/keyHints.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useWords } from '../words/words.ts';
@@ -21,21 +22,24 @@ export function CalendarBar({
   readonly children?: ReactNode;
 }) {
   const { t } = useWords();
+  const hint = useKeyHint();
   return (
     <div className="calendar-bar">
       <IconButton
         icon="left"
         tone="default"
         label={t(step === 'month' ? 'calendar.earlierMonth' : 'calendar.earlierWeek')}
+        keys={hint('calendar.earlier')}
         onPress={onEarlier}
       />
-      <Button onPress={onToday} keys={['T']}>
+      <Button onPress={onToday} keys={hint('calendar.today')}>
         {t('calendar.today')}
       </Button>
       <IconButton
         icon="right"
         tone="default"
         label={t(step === 'month' ? 'calendar.laterMonth' : 'calendar.laterWeek')}
+        keys={hint('calendar.later')}
         onPress={onLater}
       />
       <h2 className="calendar-title" aria-live="polite">

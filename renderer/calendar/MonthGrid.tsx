@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { CalendarEntry } from '../../shared/calendar/contract.ts';
 import { dayAfterKey, weeksOf } from '../../shared/calendar/days.ts';
+import { commandPressed } from '../client/useKeys.ts';
 import { monthLong, weekdayShort } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
 import { entryKey } from './entryLook.ts';
@@ -16,7 +17,6 @@ export type MonthGridProps = {
   /** The day that the keys stand on. */
   readonly day: string;
   readonly entries: readonly CalendarEntry[];
-  readonly letterKeys: 'on' | 'off';
   /** Another day has the focus; it may lie in another month. */
   readonly onDay: (date: string) => void;
   readonly onOpenDay: (date: string, element: Element) => void;
@@ -26,7 +26,7 @@ export type MonthGridProps = {
 };
 
 /**
- * A month, week by week. Arrows walk through the days, Enter opens one, Tab goes to its entries; M lifts an entry, then
+ * A month, week by week. Arrows walk through the days, Enter opens one, Tab goes to its entries; its key (M) lifts an entry, then
  * arrows carry it, Enter puts it down and Escape leaves it where it was. The pointer drags.
  */
 export function MonthGrid(props: MonthGridProps) {
@@ -50,16 +50,18 @@ export function MonthGrid(props: MonthGridProps) {
     onDay(date);
   };
   const onKeyDown = (press: KeyboardEvent) => {
-    if (press.ctrlKey || press.metaKey || press.altKey || !(press.target instanceof HTMLElement)) return;
+    if (!(press.target instanceof HTMLElement)) return;
     const isCell = press.target.role === 'gridcell';
-    const carried = moving.key(press.key);
+    const isChord = press.ctrlKey || press.metaKey || press.altKey;
+    const carried = isChord ? undefined : moving.key(press.key);
     const key = press.target.dataset['entry'];
     const entry = key === undefined ? undefined : entries.find((one) => entryKey(one) === key);
     if (carried !== undefined) goTo(carried);
-    else if (press.key.toLowerCase() === 'm' && entry !== undefined && props.letterKeys === 'on') {
+    else if (entry !== undefined && commandPressed(press.nativeEvent, ['calendar.lift']) !== undefined) {
       moving.lift(entry, day);
       goTo(day);
-    } else if (press.key === 'Escape' && !isCell) goTo(day);
+    } else if (isChord) return;
+    else if (press.key === 'Escape' && !isCell) goTo(day);
     else if (press.key === 'Enter' && isCell) onOpenDay(day, press.target);
     else {
       const next = dayAfterKey(press.key, day);

@@ -10,10 +10,8 @@ export function rowAfterKey(key: string, at: number, rowCount: number, rowsPerPa
   const page = Math.max(1, rowsPerPage - 1); // one row stays in view, so that the eye keeps its place
   switch (key) {
     case 'ArrowDown':
-    case 'j':
       return within(at + 1);
     case 'ArrowUp':
-    case 'k':
       return within(at - 1);
     case 'PageDown':
       return within(at + page);

@@ -4,7 +4,6 @@ import { Agenda } from '../../../calendar/Agenda.tsx';
 import { DayStrip } from '../../../calendar/DayStrip.tsx';
 import { MonthGrid } from '../../../calendar/MonthGrid.tsx';
 import type { DayMoving } from '../../../calendar/useDayMove.ts';
-import { useView } from '../../../client/useView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { monthLong, monthShort } from '../../../words/dates.ts';
@@ -33,7 +32,6 @@ export function CalendarDays({
   readonly onAdd: (date: string) => void;
 }) {
   const { t, locale } = useWords();
-  const letterKeys = useView('settings.get', {}).value?.letterKeys === false ? 'off' : 'on';
   const { form, at, day, days, goTo } = place;
   const openEntry = (entry: CalendarEntry, element: Element) => onPeek({ kind: 'entry', entry, element });
   if (form === 'month') {
@@ -43,7 +41,6 @@ export function CalendarDays({
         today={today}
         day={day}
         entries={entries}
-        letterKeys={letterKeys}
         onDay={goTo}
         onOpenDay={(date, element) => onPeek({ kind: 'day', date, element })}
         onOpenEntry={openEntry}

@@ -1,3 +1,4 @@
+import { useKeyHint } from '../../../client/keyHints.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Menu } from '../../../ui/Menu.tsx';
@@ -9,6 +10,7 @@ import type { Layers } from './useLayers.ts';
 /** The calendar's head; on a narrow window its menu holds the layers. */
 export function CalendarHead({ layers, onAdd }: { readonly layers: Layers; readonly onAdd: () => void }) {
   const { t } = useWords();
+  const hint = useKeyHint();
   const entries = (['event', 'post'] as const).map((layer) => ({
     id: layer,
     label: t(layer === 'event' ? 'calendar.layer.events' : 'calendar.layer.posts'),
@@ -21,7 +23,7 @@ export function CalendarHead({ layers, onAdd }: { readonly layers: Layers; reado
       title={t('calendar.title')}
       actions={<FindButton />}
       primary={
-        <Button tone="primary" icon="plus" keys={['N']} onPress={onAdd}>
+        <Button tone="primary" icon="plus" keys={hint('page.new')} onPress={onAdd}>
           {t('frame.add')}
         </Button>
       }

@@ -5,7 +5,7 @@ import { DayCard } from '../../../calendar/DayCard.tsx';
 import { EntryCard } from '../../../calendar/EntryCard.tsx';
 import { entryKey } from '../../../calendar/entryLook.ts';
 import { hrefTo, navigate } from '../../../client/routes.ts';
-import { useView } from '../../../client/useView.ts';
+import { commandPressed } from '../../../client/useKeys.ts';
 import { AnchoredPopover } from '../../../ui/AnchoredPopover.tsx';
 import { dayLong } from '../../../words/dates.ts';
 import { useWords } from '../../../words/words.ts';
@@ -34,7 +34,6 @@ export function CalendarPeek({
   readonly onAdd: (date: string) => void;
 }) {
   const { locale } = useWords();
-  const hasLetterKeys = useView('settings.get', {}).value?.letterKeys !== false;
   const close = () => onPeek(undefined);
   if (peek.kind === 'day') {
     const add = () => {
@@ -60,9 +59,7 @@ export function CalendarPeek({
     onMove(entry, days);
   };
   const onKeyDown = (press: KeyboardEvent) => {
-    const isTyped = press.target instanceof Element && press.target.closest('[role="spinbutton"], input') !== null;
-    const isChord = press.ctrlKey || press.metaKey || press.altKey;
-    if (press.key.toLowerCase() !== 'm' || !hasLetterKeys || isTyped || isChord || onLift === undefined) return;
+    if (onLift === undefined || commandPressed(press.nativeEvent, ['calendar.lift']) === undefined) return;
     press.preventDefault();
     close();
     onLift(entry);

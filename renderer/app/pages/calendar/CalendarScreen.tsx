@@ -7,6 +7,7 @@ import { CalendarBar } from '../../../calendar/CalendarBar.tsx';
 import { useDayMove } from '../../../calendar/useDayMove.ts';
 import { failureText } from '../../../client/failureText.ts';
 import { hrefTo, navigate, useRoute } from '../../../client/routes.ts';
+import { useDialogAt } from '../../../client/useDialogAt.ts';
 import { useKeys } from '../../../client/useKeys.ts';
 import { useView } from '../../../client/useView.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -31,27 +32,28 @@ export function CalendarScreen({ today, layers }: { readonly today: string; read
   const place = useCalendarPlace(today);
   const commands = useCalendarCommands();
   const [peek, setPeek] = useState<Peek>();
-  const [adding, setAdding] = useState<string>();
+  const adding = useDialogAt('add');
   const { days, day, form } = place;
   const view = useView('calendar.range', { from: days[0] ?? today, to: plusDays(days.at(-1) ?? today, 1) });
   const entries = view.value?.items.filter(({ kind }) => layers.shows(kind)) ?? NONE;
-  const addingOn = adding ?? (query.get('new') === '1' ? day : undefined);
+  const addingOn = adding.open ?? (query.get('new') === '1' ? day : undefined);
   const stopAdding = () => {
-    setAdding(undefined);
+    adding.close();
     if (query.get('new') === '1') navigate(hrefTo('calendar'));
   };
   useKeys({
-    n: () => setAdding(day),
-    t: place.toToday,
-    ArrowLeft: () => place.step(-1),
-    ArrowRight: () => place.step(1),
-    '1': () => place.show('month'),
-    '3': () => place.show('list'),
+    'page.new': () => adding.show(day),
+    'calendar.today': place.toToday,
+    'calendar.earlier': () => place.step(-1),
+    'calendar.later': () => place.step(1),
+    'calendar.month': () => place.show('month'),
+    'calendar.list': () => place.show('list'),
   });
   const add = async (entry: NewEntry) => {
     const isAdded = await commands.add(entry);
     // A new post opens, and this page is left by that.
     if (isAdded && entry.kind === 'event') stopAdding();
+    return isAdded;
   };
   const move = (entry: CalendarEntry, by: number) => void commands.move(entry, by);
   const moving = useDayMove(move);
@@ -60,7 +62,7 @@ export function CalendarScreen({ today, layers }: { readonly today: string; read
     moving.lift(entry, days.includes(first) ? first : day);
   };
   return (
-    <Page head={<CalendarHead layers={layers} onAdd={() => setAdding(day)} />}>
+    <Page head={<CalendarHead layers={layers} onAdd={() => adding.show(day)} />}>
       <PageBody edges="none">
         <CalendarBar
           title={monthLong(place.at, locale)}
@@ -80,7 +82,7 @@ export function CalendarScreen({ today, layers }: { readonly today: string; read
           isAsked={view.value !== undefined}
           onPeek={setPeek}
           moving={moving}
-          onAdd={setAdding}
+          onAdd={adding.show}
         />
         {peek !== undefined && (
           <CalendarPeek
@@ -89,12 +91,10 @@ export function CalendarScreen({ today, layers }: { readonly today: string; read
             onPeek={setPeek}
             onMove={move}
             onLift={form === 'month' ? lift : undefined}
-            onAdd={setAdding}
+            onAdd={adding.show}
           />
         )}
-        {addingOn !== undefined && (
-          <AddDialog date={addingOn} onClose={stopAdding} onAdd={(entry) => void add(entry)} />
-        )}
+        {addingOn !== undefined && <AddDialog date={addingOn} onClose={stopAdding} onAdd={add} />}
       </PageBody>
     </Page>
   );

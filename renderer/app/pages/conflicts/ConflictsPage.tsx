@@ -31,7 +31,12 @@ export function ConflictsPage() {
   const desk = useDesk(conflicts, places, shown, isNarrow);
   const open = conflicts.find((conflict) => conflict.id === shown);
   const looked = settled.find((row) => settledKey(row) === shown) ?? desk.taken.row;
-  useKeys({ ArrowDown: desk.next, ArrowUp: desk.previous, j: desk.next, k: desk.previous });
+  useKeys({
+    'list.down': desk.next,
+    'list.up': desk.previous,
+    'list.next': desk.next,
+    'list.previous': desk.previous,
+  });
   const showsList = !isNarrow || id === undefined;
   const named = open ?? looked;
   const head = (

@@ -1,8 +1,8 @@
 import type { Conflict } from '../../../../shared/sync/contract.ts';
+import { useKeyHint } from '../../../client/keyHints.ts';
 import { ConflictCard } from '../../../sync/ConflictCard.tsx';
 import type { ValueWords } from '../../../sync/valueText.ts';
 import { Anchor } from '../../../ui/Anchor.tsx';
-import { modifierName } from '../../modifier.ts';
 import { documentHref } from './documentHref.ts';
 import type { Desk } from './useDesk.ts';
 
@@ -16,13 +16,14 @@ export function OpenConflict({
   readonly words: ValueWords;
   readonly desk: Desk;
 }) {
+  const hint = useKeyHint();
   return (
     <ConflictCard
       conflict={conflict}
       choices={desk.choicesOf(conflict.id)}
       words={words}
       link={<Anchor href={documentHref(conflict)}>{words.t('conflicts.openIt')}</Anchor>}
-      keys={[modifierName(words.locale), 'Enter']}
+      keys={hint('conflicts.keep')}
       isCalled={desk.called === conflict.id}
       isBusy={desk.isBusy}
       onChoices={(choices) => desk.choose(conflict.id, choices)}

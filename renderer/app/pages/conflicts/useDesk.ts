@@ -1,8 +1,8 @@
 /**
  * What somebody has chosen so far, and what comes next, in what waits and in what was settled beneath it.
  *
- * Alone because choices outlive going from one conflict to another, and back. Invariant: nothing of it is stored; a lock
- * gives it back once.
+ * Alone because choices outlive going from one conflict to another, and back. Invariant: until they are kept they are no
+ * more than a draft.
  */
 import { useCallback, useState } from 'react';
 import type { Conflict } from '../../../../shared/sync/contract.ts';
@@ -42,7 +42,7 @@ export function useDesk(
 ): Desk {
   const { t } = useWords();
   const run = useRun();
-  const [kept, setKept] = useEntry<Kept>('conflicts', () => ({}));
+  const { entry: kept, fill: setKept } = useEntry<Kept>('conflicts', () => ({}), { isPage: true });
   const [called, setCalled] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   const choose = useCallback(
