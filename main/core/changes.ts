@@ -10,7 +10,10 @@ import { elapsedMs } from './store/clock.ts';
 import type { Store } from './store/store.ts';
 
 export type Changes = {
-  readonly watch: (signal: AbortSignal) => AsyncGenerator<Change, void, void>;
+  /** @param window who listens: what it has open is nobody else's meanwhile */
+  readonly watch: (signal: AbortSignal, window?: string) => AsyncGenerator<Change, void, void>;
+  /** Those that listen. */
+  readonly windows: () => ReadonlySet<string>;
   /** For what is no collection, such as settings. */
   readonly tell: (collection: string) => void;
   /** From now on told of what is written there; answers how to stop. */
@@ -36,6 +39,17 @@ export function openChanges(): Changes {
     waiting.clear();
     for (const listener of listeners) listener(change);
   };
+  const present = new Map<string, number>();
+  // Counted: a window whose line broke may listen anew before its old line is known to be gone.
+  const presence = (window: string): Presence => {
+    const count = (by: 1 | -1) => () => {
+      const times = (present.get(window) ?? 0) + by;
+      if (times === 0) present.delete(window);
+      else present.set(window, times);
+      tell('drafts', false);
+    };
+    return { come: count(1), go: count(-1) };
+  };
   const tell = (collection: string, large: boolean) => {
     waiting.add(collection);
     anyLarge ||= large;
@@ -48,13 +62,17 @@ export function openChanges(): Changes {
   return {
     tell: (collection) => tell(collection, false),
     follow: (store) => store.onWritten(({ collection, ids }) => tell(collection, ids.length >= LARGE)),
-    watch: (signal) => listen(listeners, signal),
+    watch: (signal, window) => listen(listeners, signal, window === undefined ? undefined : presence(window)),
+    windows: () => new Set(present.keys()),
   };
 }
+
+type Presence = { readonly come: () => void; readonly go: () => void };
 
 async function* listen(
   listeners: Set<(change: Change) => void>,
   signal: AbortSignal,
+  presence: Presence | undefined,
 ): AsyncGenerator<Change, void, void> {
   const queue: Change[] = [];
   let wake: (() => void) | undefined;
@@ -64,6 +82,7 @@ async function* listen(
   };
   const stop = () => wake?.();
   listeners.add(listener);
+  presence?.come();
   signal.addEventListener('abort', stop);
   try {
     // The first notice says that the stream stands: whoever listens reads once after it and misses nothing.
@@ -75,6 +94,7 @@ async function* listen(
     }
   } finally {
     listeners.delete(listener);
+    presence?.go();
     signal.removeEventListener('abort', stop);
   }
 }

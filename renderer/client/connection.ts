@@ -70,7 +70,11 @@ function listenForPort(bridge: Shell): void {
     const port = message.ports[0];
     if (message.source !== window || message.data !== portMessageFor(ASKED) || port === undefined) return;
     become('open', new PortLink({ port }));
-    port.addEventListener('close', () => become('lost'));
+    // The core has gone, and what is typed here stays: the next core is asked for a line as soon as there is one.
+    port.addEventListener('close', () => {
+      become('lost');
+      bridge.connect(ASKED);
+    });
     port.start();
   });
   bridge.connect(ASKED);

@@ -3,9 +3,10 @@
  *
  * Alone because a timer and a promise stand between typing and saving, and neither may lose a letter. Invariants: what
  * was typed is shown until the saved text is the same; a text that could not be saved stays and is saved with the next
- * chance; leaving the field, the page or the window saves at once.
+ * chance; leaving the field, the page or the window saves at once; while somebody types on and on it is kept as a draft.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useKeptTyping } from '../ui/keptTyping.ts';
 
 export type Autosave = {
   readonly text: string;
@@ -20,8 +21,11 @@ export type Autosave = {
 
 const PAUSE_MS = 800;
 
-/** @param save answers undefined where it failed */
-export function useAutosave(saved: string, save: (text: string) => Promise<unknown>): Autosave {
+/**
+ * @param label of the field, by which the next window finds what was typed in this one
+ * @param save answers undefined where it failed
+ */
+export function useAutosave(label: string, saved: string, save: (text: string) => Promise<unknown>): Autosave {
   const [typed, setTyped] = useState<{ readonly text: string; readonly isWaiting: boolean }>();
   const { hold, keep } = useKept(save);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -37,6 +41,11 @@ export function useAutosave(saved: string, save: (text: string) => Promise<unkno
     clearTimeout(timer.current);
     timer.current = setTimeout(() => void flush(), PAUSE_MS);
   };
+  const restore = (text: string) => {
+    type(text);
+    void flush();
+  };
+  useKeptTyping({ label, saved, shown: typed?.text ?? saved, isKept: true, restore });
   const forget = () => {
     clearTimeout(timer.current);
     hold(undefined);

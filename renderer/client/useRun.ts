@@ -41,7 +41,7 @@ export function useRun(): Run {
 }
 
 export function sayFailure(t: Translate, failure: CallFailure): void {
-  if (!isLocked(failure)) toasts.show({ text: failureText(t, failure), tone: 'attention' });
+  if (!isLocked(failure)) toasts.show({ text: () => failureText(t, failure), tone: 'attention' });
 }
 
 function sayDone(t: Translate, said: string, undo: string | undefined): void {

@@ -13,6 +13,7 @@ import type { Result } from '../../shared/result.ts';
 import { asker, line } from './connection.ts';
 import { lockGate } from './lockGate.ts';
 import { type CallFailure, isLocked, outcomeOf } from './outcome.ts';
+import { windowId } from './thisWindow.ts';
 
 type Feature<N extends string> = N extends `${infer F}.${string}` ? F : never;
 type Verb<N extends string> = N extends `${string}.${infer V}` ? V : never;
@@ -154,7 +155,7 @@ export async function followChanges(): Promise<void> {
 }
 
 async function follow(): Promise<void> {
-  const changes = await asker.changes.watch({});
+  const changes = await asker.changes.watch({ window: windowId });
   for await (const change of changes) {
     const all = change.generation === 0;
     for (const entry of entries.values())

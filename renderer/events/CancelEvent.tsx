@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { client } from '../client/connection.ts';
+import { useEntry } from '../client/useEntry.ts';
 import { useRun } from '../client/useRun.ts';
 import type { EventView } from '../../shared/events/contract.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,22 +11,30 @@ import { useWords } from '../words/words.ts';
 export function CancelEvent({ event, onClose }: { readonly event: EventView; readonly onClose: () => void }) {
   const { t } = useWords();
   const run = useRun();
-  const [reason, setReason] = useState(event.reason ?? '');
+  const { entry, fill, note, done, close } = useEntry('cancel-event', () => ({ reason: event.reason ?? '' }), {
+    subject: event.id,
+    title: () => event.title,
+    onClose,
+  });
+  const { reason } = entry;
   const cancel = async () => {
     const cancelled = await run(
       client.events.cancel({ id: event.id, reason: reason.trim() }),
       t('events.wasCancelled', { title: event.title }),
     );
-    if (cancelled !== undefined) onClose();
+    if (cancelled === undefined) return;
+    done();
+    onClose();
   };
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={t('events.cancelAsk', { title: event.title })}
+      note={note}
       actions={
         <>
-          <Button onPress={onClose}>{t('events.keep')}</Button>
+          <Button onPress={close}>{t('events.keep')}</Button>
           <Button tone="danger" icon="no-cal" onPress={() => void cancel()}>
             {t('events.cancelDo')}
           </Button>
@@ -37,7 +45,7 @@ export function CancelEvent({ event, onClose }: { readonly event: EventView; rea
       <TextArea
         label={t('events.reason')}
         value={reason}
-        onChange={setReason}
+        onChange={(next) => fill({ reason: next })}
         onFinish={() => void cancel()}
         autoFocus
       />

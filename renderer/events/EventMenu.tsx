@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import type { EventView } from '../../shared/events/contract.ts';
 import { client } from '../client/connection.ts';
 import { hrefTo, navigate } from '../client/routes.ts';
+import { useDialogAt } from '../client/useDialogAt.ts';
 import { useRun } from '../client/useRun.ts';
+import { useSaveExport } from '../client/useSaveExport.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
 import { useWords } from '../words/words.ts';
@@ -12,11 +13,13 @@ import { CancelEvent } from './CancelEvent.tsx';
 export function EventMenu({ event }: { readonly event: EventView }) {
   const { t } = useWords();
   const run = useRun();
-  const [isCancelling, setCancelling] = useState(false);
+  const save = useSaveExport();
+  const cancelling = useDialogAt('cancel');
   const remove = async () => {
     const removed = await run(client.events.delete({ id: event.id }), t('events.deleted', { title: event.title }));
     if (removed !== undefined) navigate(hrefTo('events'));
   };
+  const saveIcs = () => save(event.title, { format: 'ics', id: event.id });
   const cancelLabel = t(event.state === 'cancelled' ? 'events.changeReason' : 'events.cancelEvent');
   return (
     <>
@@ -24,7 +27,12 @@ export function EventMenu({ event }: { readonly event: EventView }) {
         label={t('events.more')}
         button={<IconButton tone="default" icon="more" label={t('events.more')} />}
         groups={[
-          { entries: [{ id: 'cancel', label: cancelLabel, icon: 'no-cal', onChoose: () => setCancelling(true) }] },
+          {
+            entries: [
+              { id: 'export', label: t('export.event'), icon: 'download', onChoose: () => void saveIcs() },
+              { id: 'cancel', label: cancelLabel, icon: 'no-cal', onChoose: () => cancelling.show() },
+            ],
+          },
           {
             entries: [
               { id: 'delete', label: t('events.delete'), icon: 'trash', tone: 'danger', onChoose: () => void remove() },
@@ -32,7 +40,7 @@ export function EventMenu({ event }: { readonly event: EventView }) {
           },
         ]}
       />
-      {isCancelling && <CancelEvent event={event} onClose={() => setCancelling(false)} />}
+      {cancelling.open !== undefined && <CancelEvent event={event} onClose={cancelling.close} />}
     </>
   );
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { EventInput } from '../../shared/events/contract.ts';
 import { EVENT_PREFIX } from '../../shared/events/model.ts';
 import type { Times } from '../../shared/events/timesEdit.ts';
 import { client } from '../client/connection.ts';
-import { madeOnce, newKey } from '../client/creating.ts';
+import { madeOnce } from '../client/creating.ts';
 import { focusRefused } from '../client/focusRefused.ts';
 import { useEntry } from '../client/useEntry.ts';
 import { useSaves } from '../client/useSaves.ts';
@@ -43,24 +42,29 @@ export function NewEvent({
   }) => void;
 }) {
   const { t } = useWords();
-  const [id] = useState(() => `${EVENT_PREFIX}_${newKey()}`);
-  const [entry, setEntry] = useEntry<Entry>('new-event', () => entryOf(day, zone));
+  const begin = () => entryOf(day, zone);
+  const { entry, own, fill, note, done, close } = useEntry('new-event', begin, { title: titleOf, onClose });
   const { errors, save, refuse, clear } = useSaves<EventField>();
-  const fill = (change: Partial<Entry>) => setEntry((known) => ({ ...known, ...change }));
   const add = async () => {
     clear();
-    const added = await save('title', madeOnce(id, client.events.create({ id, ...inputOf(entry) })), fieldOfFailure);
-    if (added === undefined) focusRefused();
-    else onAdded({ ...added, title: entry.title.trim() });
+    const added = await save(
+      'title',
+      madeOnce(idOf(own), client.events.create({ id: idOf(own), ...inputOf(entry) })),
+      fieldOfFailure,
+    );
+    if (added === undefined) return focusRefused();
+    done();
+    onAdded({ ...added, title: entry.title.trim() });
   };
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={t('events.new')}
+      note={note}
       actions={
         <>
-          <Button onPress={onClose}>{t('events.stop')}</Button>
+          <Button onPress={close}>{t('events.stop')}</Button>
           <Button tone="primary" icon="plus" onPress={() => void add()}>
             {t('events.add')}
           </Button>
@@ -79,7 +83,7 @@ export function NewEvent({
       <TimesFields
         times={entry.times}
         errors={errors}
-        onChange={(_field, change) => setEntry((known) => ({ ...known, times: change(known.times) }))}
+        onChange={(_field, change) => fill((known) => ({ ...known, times: change(known.times) }))}
         onEmpty={(field) => refuse(field, t('refusal.no-such-time'))}
       />
       <TextField
@@ -112,6 +116,8 @@ export function NewEvent({
   );
 }
 
+const idOf = (own: string): string => `${EVENT_PREFIX}_${own}`;
+const titleOf = ({ title }: Entry): string => title;
 const entryOf = (day: string, zone: string): Entry => ({
   title: '',
   times: { start: `${day}T19:00`, end: `${day}T21:00` },

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import type { Member } from '../../shared/members/model.ts';
+import { useDialogAt } from '../client/useDialogAt.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -16,9 +17,12 @@ export function AddressRows({ member, saves }: MemberCardProps) {
   const { t } = useWords();
   const known = member.addresses ?? [];
   // The place of a new one. Its fields stay the same ones once it is there, or the focus would fall out of them.
-  const [adding, setAdding] = useState<number | undefined>(undefined);
-  if (adding !== undefined && known.length > adding) setAdding(undefined);
-  const isAdding = adding === known.length;
+  const { open, show, close } = useDialogAt('address');
+  const isThere = open !== undefined && known.length > Number(open);
+  const isAdding = open === String(known.length);
+  useEffect(() => {
+    if (isThere) close();
+  });
   const rows: readonly Address[] = isAdding ? [...known, {}] : known;
   const change = (place: number, part: Part, text: string) =>
     void saves.edit(`addresses.${place}`, ({ addresses = [] }) => {
@@ -54,13 +58,13 @@ export function AddressRows({ member, saves }: MemberCardProps) {
             icon="x"
             label={t('members.addressRemove')}
             className="member-address-remove"
-            onPress={() => (place < known.length ? remove(place) : setAdding(undefined))}
+            onPress={() => (place < known.length ? remove(place) : close())}
           />
         </fieldset>
       ))}
       {!isAdding && (
         <div>
-          <Button size="sm" tone="quiet" icon="plus" onPress={() => setAdding(known.length)}>
+          <Button size="sm" tone="quiet" icon="plus" onPress={() => show(String(known.length))}>
             {t('members.addressAdd')}
           </Button>
         </div>

@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { useDialogAt } from '../client/useDialogAt.ts';
 import { Button } from '../ui/Button.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { TextField, type TextFieldProps } from '../ui/TextField.tsx';
+import { TextField } from '../ui/TextField.tsx';
 import type { Contact, ContactEdit } from './contacts.ts';
 import './members.css';
-import { NewContact } from './NewContact.tsx';
+import { type ContactLook, NewContact } from './NewContact.tsx';
 
 export type ContactWords = {
   readonly value: string;
@@ -24,13 +25,15 @@ export function ContactRows({
 }: {
   readonly contacts: readonly Contact[];
   readonly words: ContactWords;
-  readonly look: Pick<TextFieldProps, 'type' | 'icon'>;
+  readonly look: ContactLook;
   /** The one that is not there yet comes last. */
   readonly errorAt: (place: number) => string | undefined;
   /** Answers whether it was saved. */
   readonly onEdit: (edit: ContactEdit) => Promise<boolean>;
 }) {
-  const [adding, setAdding] = useState<'no' | 'now' | 'again'>('no');
+  const adding = useDialogAt(`contact-${look.type}`);
+  // The one before was added by Enter: the focus goes back to where another one is begun.
+  const [isAgain, setAgain] = useState(false);
   const edit = (place: number, was: string, change: Partial<Contact>) =>
     void onEdit(change.value?.trim() === '' ? { kind: 'remove', was } : { kind: 'change', place, was, change });
   return (
@@ -64,17 +67,20 @@ export function ContactRows({
           />
         </div>
       ))}
-      {adding === 'now' ? (
+      {adding.open !== undefined ? (
         <NewContact
           label={words.value}
           look={look}
           error={errorAt(contacts.length)}
           onAdd={(value) => onEdit({ kind: 'add', place: contacts.length, value })}
-          onDone={(way) => setAdding(way === 'byEnter' ? 'again' : 'no')}
+          onDone={(way) => {
+            setAgain(way === 'byEnter');
+            adding.close();
+          }}
         />
       ) : (
         <div>
-          <Button size="sm" tone="quiet" icon="plus" autoFocus={adding === 'again'} onPress={() => setAdding('now')}>
+          <Button size="sm" tone="quiet" icon="plus" autoFocus={isAgain} onPress={() => adding.show()}>
             {words.add}
           </Button>
         </div>

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import type { MemberRow } from '../../shared/members/contract.ts';
 import { wallOf } from '../../shared/time/wall.ts';
+import { gridCommand } from '../client/gridCommand.ts';
 import { useView } from '../client/useView.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -31,7 +32,6 @@ export function MemberGrid({
 }) {
   const { t, locale } = useWords();
   const zone = useView('workspace.info', {}).value?.zone ?? 'UTC';
-  const letterKeys = useView('settings.get', {}).value?.letterKeys ?? true;
   const { rows, question, ask } = list;
   const shown = useMemo(
     () => columnsOf(t, locale, zone).filter(({ id }) => columns === 'all' || FEW.includes(id)),
@@ -62,7 +62,7 @@ export function MemberGrid({
         onOpen={onOpen}
         onPeek={onPeek}
         loadingLabel={t('members.loading')}
-        letterKeys={letterKeys ? 'on' : 'off'}
+        commandOf={gridCommand}
         empty={empty}
       />
     </div>

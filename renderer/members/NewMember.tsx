@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { client } from '../client/connection.ts';
-import { madeOnce, newKey } from '../client/creating.ts';
+import { madeOnce } from '../client/creating.ts';
 import type { CallFailure } from '../client/outcome.ts';
 import { focusRefused } from '../client/focusRefused.ts';
 import { useEntry } from '../client/useEntry.ts';
@@ -32,15 +31,18 @@ export function NewMember({
   readonly onAdded: (added: { readonly id: string; readonly undo?: string | undefined; readonly name: string }) => void;
 }) {
   const { t } = useWords();
-  const [id] = useState(() => `${MEMBER_PREFIX}_${newKey()}`);
-  const [entry, setEntry] = useEntry<Entry>('new-member', () => entryOf(name));
+  const { entry, own, fill, note, done, close } = useEntry<Entry>('new-member', () => entryOf(name), {
+    title: nameOf,
+    onClose,
+  });
+  const id = `${MEMBER_PREFIX}_${own}`;
   const suggestions = useView('members.tags', {}).value?.items.map(({ tag }) => tag);
   const { errors, save } = useSaves<Field>();
-  const fill = (change: Partial<Entry>) => setEntry((known) => ({ ...known, ...change }));
   const add = async () => {
     const added = await save('given', madeOnce(id, client.members.create({ id, ...inputOf(entry) })), fieldOf);
-    if (added === undefined) focusRefused();
-    else onAdded({ ...added, name: [entry.given, entry.family].join(' ').trim() || entry.email || entry.phone });
+    if (added === undefined) return focusRefused();
+    done();
+    onAdded({ ...added, name: nameOf(entry) });
   };
   const line = (field: Exclude<Field, 'note'>) => ({
     label: t(`members.${field}`),
@@ -53,11 +55,12 @@ export function NewMember({
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={t('members.new')}
+      note={note}
       actions={
         <>
-          <Button onPress={onClose}>{t('members.cancel')}</Button>
+          <Button onPress={close}>{t('members.cancel')}</Button>
           <Button tone="primary" icon="user-plus" onPress={() => void add()}>
             {t('members.add')}
           </Button>
@@ -88,6 +91,8 @@ export function NewMember({
     </Dialog>
   );
 }
+
+const nameOf = ({ given, family, email, phone }: Entry): string => [given, family].join(' ').trim() || email || phone;
 
 function entryOf(name: string): Entry {
   const empty = { given: '', family: '', email: '', phone: '', note: '', tags: [] };

@@ -6,6 +6,7 @@
  */
 import { useCallback, useState } from 'react';
 import type { MemberRow } from '../../shared/members/contract.ts';
+import { useAsked } from '../client/windowPlace.ts';
 import { useWindows, type Windows } from '../client/useWindows.ts';
 
 export type MemberSort = 'name' | '-name' | 'changed' | '-changed';
@@ -17,18 +18,17 @@ export type MemberList = {
 };
 
 const EVERYONE: MemberQuestion = { query: '', tag: undefined, sort: 'name' };
-let latest = EVERYONE;
 
 export function useMemberList(): MemberList {
-  const [question, setQuestion] = useState(latest);
+  const [question, setQuestion] = useAsked('members', EVERYONE);
   // While one question is being answered, of those typed meanwhile only the last is asked.
   const [asked, setAsked] = useState(question);
   const rows = useWindows('members.list', inputOf(asked));
   if (asked !== question && !rows.isAsking) setAsked(question);
-  const ask = useCallback((change: Partial<MemberQuestion>) => {
-    latest = { ...latest, ...change };
-    setQuestion(latest);
-  }, []);
+  const ask = useCallback(
+    (change: Partial<MemberQuestion>) => setQuestion((now) => ({ ...now, ...change })),
+    [setQuestion],
+  );
   return { question, ask, rows };
 }
 

@@ -29,7 +29,7 @@ export function ChannelText({
   readonly onOwn: (text: string | undefined) => Promise<unknown>;
 }) {
   const { t, locale } = useWords();
-  const autosave = useAutosave(own ?? '', onOwn);
+  const autosave = useAutosave(t('posts.textOf', { channel: channel.name }), own ?? '', onOwn);
   const choose = (text: string | undefined) => {
     autosave.forget();
     void onOwn(text);

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Conflict } from '../../shared/sync/contract.ts';
 import { answersTo, type Choices, sidesOf } from '../../shared/sync/fieldChoice.ts';
+import { useKeys } from '../client/useKeys.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { listed } from '../words/dates.ts';
@@ -9,7 +10,6 @@ import './conflicts.css';
 import { ConflictTop } from './ConflictTop.tsx';
 import { conflictTitle } from './conflictWords.ts';
 import { fieldText } from './fieldText.ts';
-import { useFinishKeys } from './useFinishKeys.ts';
 import type { ValueWords } from './valueText.ts';
 
 /** One document, field by field: nothing is kept before every field has a choice. */
@@ -31,7 +31,7 @@ export function ConflictCard({
   /** The way to the document itself. */
   readonly link: ReactNode;
   /** How the keys are called that keep the values. */
-  readonly keys: readonly string[];
+  readonly keys: readonly string[] | undefined;
   /** It follows another one that was just decided or put off: the focus comes here. */
   readonly isCalled: boolean;
   readonly isBusy: boolean;
@@ -53,7 +53,7 @@ export function ConflictCard({
     // The first radio of the first field that is open: all of a group are one stop.
     else card.current?.querySelector<HTMLElement>('[data-open] input')?.focus();
   };
-  useFinishKeys(finish);
+  useKeys({ 'conflicts.keep': finish });
   return (
     <section ref={card} className="conflict" aria-label={title}>
       <Banner tone="info" icon="shield" title={t('conflicts.safe')}>

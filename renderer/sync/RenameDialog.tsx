@@ -3,6 +3,7 @@ import type { DeviceRow } from '../../shared/sync/contract.ts';
 import { client } from '../client/connection.ts';
 import { failureText } from '../client/failureText.ts';
 import { focusRefused } from '../client/focusRefused.ts';
+import { useEntry } from '../client/useEntry.ts';
 import { useRun } from '../client/useRun.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -13,7 +14,12 @@ import { useWords } from '../words/words.ts';
 export function RenameDialog({ device, onClose }: { readonly device: DeviceRow; readonly onClose: () => void }) {
   const { t } = useWords();
   const run = useRun();
-  const [name, setName] = useState(device.name);
+  const { entry, fill, note, done, close } = useEntry('rename-device', () => ({ name: device.name }), {
+    subject: device.id,
+    title: (typed) => typed.name,
+    onClose,
+  });
+  const { name } = entry;
   const [error, setError] = useState<string>();
   const refuse = (text: string) => {
     setError(text);
@@ -23,21 +29,24 @@ export function RenameDialog({ device, onClose }: { readonly device: DeviceRow; 
   const rename = async () => {
     const next = name.trim();
     if (next === '') return void refuse(t('sync.missing'));
-    if (next === device.name) return onClose();
+    if (next === device.name) return close();
     const renaming = client.devices.rename({ name: next });
     const renamed = await run(renaming, t('devices.renamed', { name: next }), (failure) =>
       failure.code === 'invalid-input' ? refuse(failureText(t, failure)) : false,
     );
-    if (renamed !== undefined) onClose();
+    if (renamed === undefined) return;
+    done();
+    onClose();
   };
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
       title={t('devices.renameTitle')}
+      note={note}
       actions={
         <>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
+          <Button onPress={close}>{t('frame.cancel')}</Button>
           <Button tone="primary" onPress={() => void rename()}>
             {t('devices.rename')}
           </Button>
@@ -49,7 +58,7 @@ export function RenameDialog({ device, onClose }: { readonly device: DeviceRow; 
         help={t('devices.nameHelp')}
         value={name}
         onChange={(typed) => {
-          setName(typed);
+          fill({ name: typed });
           setError(undefined);
         }}
         error={error}

@@ -30,9 +30,21 @@ const beginning = (server: Pick<Server, 'url' | 'user' | 'prefix'> | undefined) 
   adminUser: '',
 });
 
+/** An address may have been pasted, or be half typed, with a password in it. */
+const withoutSignIn = (url: string): string =>
+  url.replace(/\/\/[^/]*@/, '//').replace(/(\/\/[^/:]*):[^/]*[^\d/][^/]*/, '$1');
+
 export function useSetUp(server: Pick<Server, 'url' | 'user' | 'prefix'> | undefined, onConnected: () => void) {
   const { t } = useWords();
-  const [open, setOpen] = useEntry('sync-set-up', () => beginning(server));
+  const {
+    entry: open,
+    fill,
+    done,
+  } = useEntry('sync-set-up', () => beginning(server), {
+    title: ({ url }) => withoutSignIn(url),
+    kept: (typed) => ({ ...typed, url: withoutSignIn(typed.url) }),
+    isPage: true,
+  });
   const [secrets, setSecrets] = useState(SECRETS);
   const [errors, setErrors] = useState<Errors>({});
   // Counts attempts that were refused: each leads to its field once.
@@ -43,7 +55,7 @@ export function useSetUp(server: Pick<Server, 'url' | 'user' | 'prefix'> | undef
   const entry: SetUpEntry = { ...open, ...secrets };
   const change = (field: SetUpField, typed: string) => {
     if (field === 'password' || field === 'adminPassword') setSecrets((before) => ({ ...before, [field]: typed }));
-    else setOpen((before) => ({ ...before, [field]: typed }));
+    else fill({ [field]: typed });
     setErrors(({ [field]: _gone, ...others }) => others);
     setTested(undefined);
     setProblem(undefined);
@@ -89,6 +101,7 @@ export function useSetUp(server: Pick<Server, 'url' | 'user' | 'prefix'> | undef
     const linked = await ask('connecting', () => client.sync.configure({ ...access, ...admin }));
     if (linked === undefined) return;
     setSecrets(SECRETS);
+    done();
     toasts.show({ text: t('sync.connected') });
     onConnected();
   };

@@ -50,6 +50,10 @@ export const STEPS: readonly string[] = [
    CREATE TABLE sync_aside (collection TEXT NOT NULL, id TEXT NOT NULL, direction TEXT NOT NULL, reason TEXT NOT NULL,
      said TEXT NOT NULL, at TEXT NOT NULL, document TEXT, PRIMARY KEY (collection, id, direction)) WITHOUT ROWID;
    CREATE TABLE sync_history (n INTEGER PRIMARY KEY AUTOINCREMENT, body TEXT NOT NULL);`,
+  `-- what was begun and not handed over, and where the last window stood (key 'window'); value is JSON, subject the
+   -- document that it is about, or ''
+   CREATE TABLE drafts (key TEXT PRIMARY KEY, subject TEXT NOT NULL, value TEXT NOT NULL, at TEXT NOT NULL);
+   CREATE INDEX drafts_subject ON drafts (subject) WHERE subject <> '';`,
 ];
 
 export type LayoutFailure =

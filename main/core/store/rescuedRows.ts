@@ -1,5 +1,6 @@
 /**
- * Copies what can be read of a damaged file into a new, empty one: documents, the log (rescuedLog.ts), the device's rows.
+ * Copies what can be read of a damaged file into a new, empty one: documents, the log (rescuedLog.ts), the device's rows,
+ * and drafts: what was typed and not handed over is nowhere else.
  *
  * Alone because it decides what counts as saved. Invariants: a document goes over only if it is whole and fits its model;
  * one that doesn't is taken as the log last saw it, else it is counted and named as lost; nothing that is derived is
@@ -36,6 +37,7 @@ export type Copied = {
 export function copyReadable(old: SqlFile, next: SqlFile, now: string, acknowledged: number): Copied {
   const from: OldFile = { file: old, tables: new Set(schemaOf(old)?.tables) };
   const isDeviceKept = copyDevice(from, next);
+  copyDrafts(from, next);
   const read = new Map(collections.map((one) => [one.name as string, copyDocuments(from, next, one)]));
   const { lost: lostCommands, seen } = copyLog(from, next, read, acknowledged);
   markStale(next);
@@ -66,6 +68,20 @@ function copyDevice({ file, tables }: OldFile, next: SqlFile): boolean {
     if (!NOT_COPIED.includes(String(key)))
       next.statement('INSERT OR REPLACE INTO device (key, value) VALUES (?, ?)').run(key, value);
   return rows?.some(({ key }) => key === 'secret') === true;
+}
+
+/** Their numbers stand in an index too, so a page that fails takes only what lies on it. */
+function copyDrafts({ file, tables }: OldFile, next: SqlFile): void {
+  if (!tables.has('drafts')) return;
+  const put = next.statement('INSERT OR REPLACE INTO drafts (key, subject, value, at) VALUES (?, ?, ?, ?)');
+  const one = file.statement('SELECT key, subject, value, at FROM drafts WHERE rowid = ? AND json_valid(value)');
+  for (const { rowid = null } of readable(() => file.statement('SELECT rowid FROM drafts ORDER BY key').all()) ?? []) {
+    const row = readable(() => one.get(rowid));
+    const texts = [row?.['key'], row?.['subject'], row?.['value'], row?.['at']].filter(
+      (text) => typeof text === 'string',
+    );
+    if (texts.length === 4) put.run(...texts);
+  }
 }
 
 function insertSql(one: Collection): string {

@@ -22,7 +22,7 @@ const ORDER = /missing from index|wrong # of entries in index|values differ from
 
 export const tableOf = (collection: string, layout: number): string => `rx_${collection}_${layout}`;
 const SYNC = ['sync_feeds', 'sync_documents', 'sync_aside', 'sync_history'];
-const OWN = ['device', 'document_keys', 'search_rows', 'search_words', 'log', 'log_images', ...SYNC];
+const OWN = ['device', 'document_keys', 'search_rows', 'search_words', 'log', 'log_images', 'drafts', ...SYNC];
 const EXPECTED = [...collections.map(({ name, layout }) => tableOf(name, layout)), ...OWN];
 
 /** Undefined: not even the list of tables can be read. */
@@ -58,5 +58,5 @@ export function partOf(table: string): Part {
   if (table === 'document_keys') return 'keys';
   if (table.startsWith('search_')) return 'search';
   if (table === 'log' || table === 'log_images') return 'log';
-  return table === 'device' || table === 'sqlite_sequence' ? 'device' : 'file';
+  return ['device', 'drafts', 'sqlite_sequence'].includes(table) ? 'device' : 'file';
 }

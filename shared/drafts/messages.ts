@@ -1,0 +1,51 @@
+/** The words of what was begun and not handed over. */
+import type { Messages } from '../words/words.ts';
+
+export const draftsMessages = {
+  'drafts.recovered': { en: 'Recovered from before', de: 'Von vorhin wiederhergestellt' },
+  'drafts.line': { en: '{{what}}, {{hour}}', de: '{{what}}, {{hour}}' },
+  'drafts.named': { en: '{{form}} “{{title}}”', de: '{{form}} „{{title}}“' },
+  'drafts.open': { en: 'Open', de: 'Öffnen' },
+  'drafts.openOne': { en: 'Open {{what}}', de: '{{what}} öffnen' },
+  'drafts.discard': { en: 'Discard', de: 'Verwerfen' },
+  'drafts.discardOne': { en: 'Discard {{what}}', de: '{{what}} verwerfen' },
+  'drafts.copy': { en: 'Copy text', de: 'Text kopieren' },
+  'drafts.copyOne': { en: 'Copy the text of {{what}}', de: 'Text von {{what}} kopieren' },
+  'drafts.copied': { en: 'Copied.', de: 'Kopiert.' },
+  'drafts.saved': { en: '{{what}}: saved', de: '{{what}}: gesichert' },
+  'drafts.later': { en: 'Later', de: 'Später' },
+  'drafts.seen': { en: 'Close', de: 'Schließen' },
+  'drafts.discarded': { en: 'Discarded: {{what}}', de: 'Verworfen: {{what}}' },
+  'drafts.aside': {
+    en: 'Kept as a draft. The form offers it next time.',
+    de: 'Als Entwurf behalten. Das Formular bietet ihn beim nächsten Mal an.',
+  },
+  'drafts.resumed': {
+    en: 'As you left it.',
+    de: 'So, wie du es verlassen hast.',
+    sie: 'So, wie Sie es verlassen haben.',
+  },
+  'drafts.resumedAt': {
+    en: 'As you left it, {{hour}}.',
+    de: 'So, wie du es verlassen hast, {{hour}}.',
+    sie: 'So, wie Sie es verlassen haben, {{hour}}.',
+  },
+  'drafts.anew': { en: 'Start anew', de: 'Neu beginnen' },
+  'drafts.began': {
+    en: 'You began this before: {{what}}',
+    de: 'Das hast du schon begonnen: {{what}}',
+    sie: 'Das haben Sie schon begonnen: {{what}}',
+  },
+  'drafts.continue': { en: 'Continue', de: 'Weitermachen' },
+  'drafts.form.new-member': { en: 'New person', de: 'Neue Person' },
+  'drafts.form.new-event': { en: 'New event', de: 'Neuer Termin' },
+  'drafts.form.cancel-event': { en: 'Reason to cancel', de: 'Grund der Absage' },
+  'drafts.form.calendar-entry': { en: 'New calendar entry', de: 'Neuer Kalendereintrag' },
+  'drafts.form.channel': { en: 'Channel', de: 'Kanal' },
+  'drafts.form.rename-device': { en: 'Name of the device', de: 'Name des Geräts' },
+  'drafts.form.set-up': { en: 'New workspace', de: 'Neuer Arbeitsbereich' },
+  'drafts.form.sync-set-up': { en: 'Server', de: 'Server' },
+  'drafts.form.conflicts': { en: 'Choices in conflicts', de: 'Auswahl bei Konflikten' },
+  'drafts.form.contact-email': { en: 'New e-mail', de: 'Neue E-Mail' },
+  'drafts.form.contact-tel': { en: 'New phone number', de: 'Neue Telefonnummer' },
+} as const satisfies Messages;
