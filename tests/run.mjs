@@ -60,6 +60,19 @@ async function runVitest(project) {
   }));
 }
 
+/** Why journeys were left out, and how many for each reason: Playwright's own list doesn't say it. */
+function reasonsIn(suites, reasons = new Map()) {
+  for (const { specs = [], suites: inner = [] } of suites) {
+    const skips = specs
+      .flatMap(({ tests }) => tests)
+      .flatMap(({ annotations }) => annotations.find(({ type }) => type === 'skip') ?? []);
+    for (const { description = 'without a reason' } of skips)
+      reasons.set(description, (reasons.get(description) ?? 0) + 1);
+    reasonsIn(inner, reasons);
+  }
+  return reasons;
+}
+
 async function runPlaywright() {
   const report = join(reports, 'playwright.json');
   // Playwright sets FORCE_COLOR for its workers, and Node complains of both.
@@ -70,11 +83,14 @@ async function runPlaywright() {
   };
   const args = ['test', '--reporter=list,json', '--pass-with-no-tests'];
   const code = await start([tool('@playwright', 'test', 'cli.js'), ...args], env);
-  return counted(code, report, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky, // a test that fails now and then is a failure
-    leftOut: stats.skipped,
-  }));
+  return counted(code, report, ({ stats, suites }) => {
+    for (const [reason, count] of reasonsIn(suites)) console.log(`${count} left out: ${reason}`);
+    return {
+      passed: stats.expected,
+      failed: stats.unexpected + stats.flaky, // a test that fails now and then is a failure
+      leftOut: stats.skipped,
+    };
+  });
 }
 
 /** Without a browser the page tests and journeys cannot pass; saying so is one failure, not silence. */

@@ -1,12 +1,13 @@
-/** The host port over messages: the program around the core answers them, whatever it is. */
-import type { HostAnswer, HostCall } from '../../shared/contract/hostCalls.ts';
+/** The host port over messages: the program around the core answers them, whatever it is, and tells it of the world. */
+import type { HostAnswer, HostCall, HostTold, WorldWord } from '../../shared/contract/hostCalls.ts';
 import type { HostPort, SecretPlace } from './hostPort.ts';
 
-export type AskedHost = { readonly port: HostPort; readonly hear: (answer: HostAnswer) => void };
+export type AskedHost = { readonly port: HostPort; readonly hear: (told: HostAnswer | HostTold) => void };
 type Question<C = HostCall> = C extends HostCall ? Omit<C, 'kind' | 'call'> : never;
 
 export function askedHost(post: (call: HostCall) => void): AskedHost {
   const waiting = new Map<number, (value: unknown) => void>();
+  const followers = new Set<(word: WorldWord) => void>();
   let last = 0;
   const ask = (question: Question): Promise<unknown> => {
     last += 1;
@@ -24,10 +25,15 @@ export function askedHost(post: (call: HostCall) => void): AskedHost {
         forget: async (name) => void (await ask({ verb: 'forget', name })),
       },
       proxyFor: async (url) => (await ask({ verb: 'proxy', url })) as string | undefined,
+      follow: (listener) => {
+        followers.add(listener);
+        return () => void followers.delete(listener);
+      },
     },
-    hear: ({ call, value }) => {
-      waiting.get(call)?.(value);
-      waiting.delete(call);
+    hear: (told) => {
+      if (told.kind === 'world') return followers.forEach((follower) => follower(told.word));
+      waiting.get(told.call)?.(told.value);
+      return void waiting.delete(told.call);
     },
   };
 }

@@ -3,6 +3,8 @@
  *
  * Alone because Electron's shell and the plain host both stand behind it. Documents never pass through here.
  */
+import type { WorldWord } from '../../shared/contract/hostCalls.ts';
+
 export type SecretPlace = 'keychain' | 'file' | 'none';
 export type HostPort = {
   readonly secrets: {
@@ -15,6 +17,8 @@ export type HostPort = {
   };
   /** The proxy that the system wants for an address, `http://proxy:3128`; undefined: none. */
   readonly proxyFor: (url: string) => Promise<string | undefined>;
+  /** What happens around the computer, from now on; answers how to stop. Absent where nobody could tell. */
+  readonly follow?: (listener: (word: WorldWord) => void) => () => void;
 };
 
 /** A core that nothing stands around: in tests and in a command that ends at once. */

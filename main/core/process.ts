@@ -4,7 +4,8 @@
  * Invariant: imports no Electron; what it needs of the process is spelled out below and checked at the start.
  */
 import type { SupportedMessagePort } from '@orpc/client/message-port';
-import type { HostAnswer } from '../../shared/contract/hostCalls.ts';
+import type { HostAnswer, HostTold } from '../../shared/contract/hostCalls.ts';
+import { faultOf } from '../../shared/contract/crashReport.ts';
 import { askedHost } from './askedHost.ts';
 import { openCore, type Core } from './core.ts';
 import { listenLocally } from './localSocket.ts';
@@ -21,8 +22,9 @@ type ParentPort = {
 };
 type Order =
   | HostAnswer
+  | HostTold
   | { readonly kind: 'open'; readonly folder: string }
-  | { readonly kind: 'port' }
+  | { readonly kind: 'port'; readonly number: number }
   | { readonly kind: 'close' };
 
 const MANAGER: Caller = { role: 'manager', by: 'manager', paths: 'any' };
@@ -44,10 +46,12 @@ function run(parent: ParentPort): void {
   };
   parent.on('message', ({ data, ports }) => {
     const order = data as Order;
-    if (order.kind === 'host-answer') host.hear(order);
+    if (order.kind === 'host-answer' || order.kind === 'world') host.hear(order);
     if (order.kind === 'open') opening ??= open(order.folder);
-    if (order.kind === 'port')
+    if (order.kind === 'port') {
+      parent.postMessage({ kind: 'joined', number: order.number });
       void opening?.then((core) => core !== undefined && ports[0] !== undefined && answer(core, ports[0]));
+    }
     if (order.kind === 'close')
       void Promise.resolve(opening)
         .then((core) => core?.close())
@@ -62,4 +66,6 @@ function answer(core: Core, port: SupportedMessagePort & { start: () => void }):
 
 const { parentPort } = process as { parentPort?: ParentPort };
 if (parentPort === undefined) throw new Error('This entry runs as a utility process of the workstation.');
+// Before Node ends the process, as it does: whoever mends it should know where it happened.
+process.on('uncaughtExceptionMonitor', (thrown) => parentPort.postMessage({ kind: 'fault', fault: faultOf(thrown) }));
 run(parentPort);

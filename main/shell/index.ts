@@ -1,99 +1,84 @@
 /**
- * The desktop program: one window, one core, one workspace.
+ * The desktop program: one window, one core, one workspace. After `--cli` it is the command line instead.
  *
  * Invariant: nothing here waits for readiness at the top level. Electron is ready only after this file has been read to
- * its end, so an `await app.whenReady()` would wait for itself.
+ * its end, so an `await app.whenReady()` would wait for itself; the command line ends before.
  */
-import { type BrowserWindow, app, dialog, ipcMain } from 'electron';
+import { app, ipcMain, powerMonitor, shell } from 'electron';
 import { channels } from '../../shared/shell/bridge.ts';
-import { shellWord } from '../../shared/shell/messages.ts';
-import { openingMessageOf } from '../../shared/shell/openingMessage.ts';
-import { CoreProcess, type OpeningFailure } from './coreProcess.ts';
+import { LINK_SCHEME } from '../../shared/shell/link.ts';
+import type { ShellAct } from '../../shared/shell/menuEntries.ts';
+import { cliWords } from '../../shared/shell/startWords.ts';
+import { broughtWith, followBrought, show } from './brought.ts';
+import { runCli } from './cli.ts';
+import { showLog } from './crashes.ts';
 import { answerDialogs, isOurPage } from './dialogs.ts';
-import { answerOpening } from './otherWorkspace.ts';
-import { setMenu } from './menu.ts';
+import { guardPages, guardSession } from './guards.ts';
+import { speak } from './language.ts';
+import { type MenuActs, setMenu } from './menu.ts';
+import { answerListening, order } from './orders.ts';
+import { answerOpening, chooseWorkspace } from './otherWorkspace.ts';
 import { registerPageScheme, servePage } from './pageScheme.ts';
-import { denyPermissions, openWindow } from './window.ts';
+import { noteHelpers } from './recovery.ts';
+import { followUpdates, showUpdate } from './updates.ts';
 import { claimInstance, workspaceFrom } from './workspaceArgs.ts';
+import { Workstation } from './workstation.ts';
+import { followWorld } from './world.ts';
 
-const workspace = workspaceFrom(process.argv);
-let core: CoreProcess | undefined;
-let window: BrowserWindow | undefined;
-let exitCode = 0;
+const ACTS: Readonly<Record<ShellAct, (workstation: Workstation) => void>> = {
+  'open-workspace': () => void chooseWorkspace(),
+  'show-log': showLog,
+  'show-folder': ({ folder }) => void shell.openPath(folder),
+  'show-update': showUpdate,
+};
 
-const word = (key: Parameters<typeof shellWord>[0]): string => shellWord(key, app.getLocale());
+const actsOf = (workstation: Workstation): MenuActs => ({
+  shell: (act) => ACTS[act](workstation),
+  page: (command) => {
+    workstation.show();
+    order({ kind: 'command', command });
+  },
+});
 
-function failed({ code, reason }: OpeningFailure): void {
-  exitCode = 1;
-  process.stderr.write(`The workspace ${workspace} was not opened: ${code} ${reason ?? ''}\n`);
-  dialog.showErrorBox(word('shell.shut.title'), `${word(openingMessageOf(code, reason))}\n\n${workspace}`);
-  app.quit();
-}
-
-async function stopped(): Promise<void> {
-  const { response } = await dialog.showMessageBox({
-    type: 'error',
-    message: word('shell.stopped.title'),
-    detail: word('shell.stopped.body'),
-    buttons: [word('shell.stopped.again'), word('shell.quit')],
-    defaultId: 0,
-    cancelId: 1,
-  });
-  core = undefined;
-  if (response !== 0) return app.quit();
-  startCore();
-  return window?.webContents.reload();
-}
-
-function startCore(): void {
-  core = new CoreProcess(workspace, { failed, stopped: () => void stopped() });
-}
-
-function showWindow(): void {
-  window = openWindow();
-  window.on('closed', () => {
-    window = undefined;
-  });
-}
-
-function begin(): void {
+function begin(workstation: Workstation): void {
+  const acts = actsOf(workstation);
   servePage();
-  denyPermissions();
-  setMenu();
+  guardSession();
+  setMenu(acts);
   answerDialogs();
   answerOpening();
-  ipcMain.on(channels.connect, (event, asked: unknown) => {
-    if (isOurPage(event)) core?.connect(event.sender, String(asked));
+  answerListening();
+  ipcMain.on(channels.speak, (event, speech: unknown) => {
+    if (isOurPage(event) && speak(speech)) setMenu(acts);
   });
-  startCore();
-  showWindow();
+  followWorld((word) => workstation.tell(word));
+  // The system goes down: closed in order, as if a person had quit.
+  powerMonitor.on('shutdown', () => app.quit());
+  workstation.begin();
+  followUpdates(() => setMenu(acts));
 }
 
-function focusWindow(): void {
-  if (window === undefined) return showWindow();
-  if (window.isMinimized()) window.restore();
-  return window.focus();
-}
-
-/** The core closes the workspace first; only then the program leaves. */
-function leave(event: { preventDefault: () => void }): void {
-  const closing = core;
-  core = undefined;
-  if (closing === undefined) return;
-  event.preventDefault();
-  void closing.close().then(() => app.exit(exitCode));
-}
-
-if (claimInstance(workspace)) {
+function startWindow(): void {
+  const folder = workspaceFrom(process.argv);
+  const brought = broughtWith(process.argv, process.cwd());
+  if (!claimInstance(folder, brought)) return app.quit();
+  const workstation = new Workstation(folder);
+  // The installers of the other systems register it; on Windows only the program can.
+  if (process.platform === 'win32' && app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME.slice(0, -1));
   registerPageScheme();
   app.enableSandbox();
-  app.on('second-instance', focusWindow);
-  app.on('activate', focusWindow);
+  guardPages();
+  noteHelpers();
+  show(brought);
+  followBrought(() => workstation.show());
+  app.on('activate', () => workstation.show());
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', leave);
-  void app.whenReady().then(begin);
-} else {
-  app.quit();
+  app.on('will-quit', (event) => workstation.leave(event));
+  void app.whenReady().then(() => begin(workstation));
 }
+
+const words = cliWords(process.argv);
+if (words === undefined) startWindow();
+else await runCli(words);

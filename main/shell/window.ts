@@ -1,34 +1,24 @@
 /**
- * The one window: sandboxed, isolated, and with nowhere to go but the page.
+ * The one window: sandboxed, isolated, and as it stood the last time.
  *
- * Alone because it is the border between a page that shows strangers' texts and the system.
+ * Alone because what it may do is written beside it in guards.ts, and what becomes of it when it fails in recovery.ts.
  */
 import { join } from 'node:path';
-import { BrowserWindow, session, shell } from 'electron';
+import { BrowserWindow, ipcMain } from 'electron';
+import { channels } from '../../shared/shell/bridge.ts';
+import { SMALLEST } from '../../shared/shell/windowState.ts';
 import { pageOrigin } from './pageScheme.ts';
-import { placeOf, rememberWhenClosed, rememberedState } from './windowState.ts';
-
-/** Copying is all that the page may ask the system for. */
-const granted = new Set(['clipboard-sanitized-write']);
-
-export function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
-    decide(granted.has(permission)),
-  );
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => granted.has(permission));
-  session.defaultSession.setDevicePermissionHandler(() => false);
-}
-
-const OUTSIDE = new Set(['https:', 'mailto:']);
-/** Only addresses that a browser or a mail program should open; `file:`, `smb:` and programs' own schemes could start something. */
-function openOutside(url: string): void {
-  if (URL.canParse(url) && OUTSIDE.has(new URL(url).protocol)) void shell.openExternal(url);
-}
+import { remember, rememberedState } from './windowState.ts';
 
 export function openWindow(): BrowserWindow {
-  const state = rememberedState();
+  const { place, width, height, isMaximized, isFullScreen, zoom } = rememberedState();
   const window = new BrowserWindow({
-    ...placeOf(state),
+    ...place,
+    width,
+    height,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
+    fullscreen: isFullScreen,
     title: 'Stammtisch',
     show: false,
     autoHideMenuBar: true,
@@ -38,21 +28,25 @@ export function openWindow(): BrowserWindow {
       contextIsolation: true,
       nodeIntegration: false,
       webviewTag: false,
-      spellcheck: true,
+      zoomFactor: zoom,
+      // Elsewhere Chromium fetches its word lists from a server, unasked.
+      spellcheck: process.platform === 'darwin',
     },
   });
-  if (state.isMaximized) window.maximize();
-  rememberWhenClosed(window);
-  window.webContents.setWindowOpenHandler(({ url }) => {
-    openOutside(url);
-    return { action: 'deny' };
-  });
-  window.webContents.on('will-navigate', (event) => {
-    if (!event.url.startsWith(`${pageOrigin}/`)) event.preventDefault();
-  });
+  if (isMaximized) window.maximize();
+  const note = remember(window);
+  const { webContents } = window;
+  const onResized = (event: { readonly sender: unknown }) => {
+    if (event.sender === webContents) note();
+  };
+  ipcMain.on(channels.resized, onResized);
+  window.once('closed', () => ipcMain.off(channels.resized, onResized));
+  // Chromium forgets it with the program, and each new document begins at 100 %.
+  webContents.once('did-finish-load', () => webContents.setZoomFactor(zoom));
   window.once('ready-to-show', () => window.show());
   window.loadURL(`${pageOrigin}/`).catch((cause: unknown) => {
-    if (!window.isDestroyed()) throw cause; // closed while it loaded
+    // Closed while it loaded, or its page has died: that is told by its own event.
+    if (!window.isDestroyed() && !webContents.isCrashed()) throw cause;
   });
   return window;
 }

@@ -10,3 +10,7 @@ export type HostCall = { readonly kind: 'host'; readonly call: number } & (
   | { readonly verb: 'set'; readonly name: string; readonly secret: string }
 );
 export type HostAnswer = { readonly kind: 'host-answer'; readonly call: number; readonly value: unknown };
+
+/** What happened around the computer, told to the core unasked: sleep, power, the screen, the network. */
+export type WorldWord = 'suspend' | 'resume' | 'online' | 'offline' | 'battery' | 'mains' | 'screen-locked';
+export type HostTold = { readonly kind: 'world'; readonly word: WorldWord };

@@ -10,6 +10,7 @@ const BY_REASON: Readonly<Record<string, ShellMessageKey>> = {
   'disk-full': 'shell.shut.full',
   'read-only': 'shell.shut.readOnly',
   'no-such-place': 'shell.shut.place',
+  'part-is-link': 'shell.shut.place',
   'unknown-file': 'shell.shut.foreign',
   'disk-error': 'shell.shut.disk',
   'lost-writes': 'shell.shut.lost',

@@ -55,6 +55,7 @@ class App extends EventEmitter {
 
   windowOpened(window) {
     openWindows.add(window);
+    this.emit('web-contents-created', {}, window.webContents);
     this.emit('browser-window-created', {}, window);
   }
   windowClosed(window) {
@@ -90,7 +91,26 @@ class App extends EventEmitter {
 export const app = new App();
 export const entryDone = () => app.entryDone();
 
+/** Answers whether somebody stopped what the system would do by itself. */
 answer('appEvent', ({ name, args }) => {
-  app.emit(name, { preventDefault() {} }, ...args);
+  let isStopped = false;
+  app.emit(name, { preventDefault: () => (isStopped = true) }, ...args);
+  return isStopped;
+});
+/** Chromium refuses by itself, unless somebody stops it and says yes. */
+answer('certificateError', ({ url }) => {
+  let isStopped = false;
+  let isTrusted = false;
+  const event = { preventDefault: () => (isStopped = true) };
+  app.emit(
+    'certificate-error',
+    event,
+    null,
+    url,
+    'net::ERR_CERT_AUTHORITY_INVALID',
+    {},
+    (trust) => (isTrusted = trust),
+  );
+  return { isStopped, isTrusted };
 });
 answer('quit', () => app.quit());

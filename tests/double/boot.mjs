@@ -8,5 +8,6 @@ import { entryDone } from './app.mjs';
 
 const [, , main, ...args] = process.argv;
 process.argv = [process.execPath, '.', ...args];
+process.resourcesPath = process.env.DOUBLE_RESOURCES ?? process.env.DOUBLE_USER_DATA;
 await import(pathToFileURL(main).href);
 entryDone();

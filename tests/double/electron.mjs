@@ -5,8 +5,8 @@
  */
 export { app } from './app.mjs';
 export { MessageChannelMain, MessagePortMain, utilityProcess } from './ports.mjs';
+export { Menu } from './menu.mjs';
 export {
-  Menu,
   Notification,
   dialog,
   nativeTheme,

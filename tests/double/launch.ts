@@ -17,7 +17,7 @@ const here = (name: string): string => join(projectRoot, 'tests', 'double', name
 const windowLimitMs = 30_000;
 
 export type Effect = { readonly name: string; readonly args: readonly unknown[] };
-export type DialogName = 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox';
+export type DialogName = 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox' | 'fetch';
 
 export type LaunchOptions = {
   readonly context: BrowserContext;
@@ -83,7 +83,16 @@ export class Launched {
   clickMenu = (id: string): Promise<unknown> => this.ask('menu', { id });
   emitApp = (name: string, ...args: readonly unknown[]): Promise<unknown> => this.ask('appEvent', { name, args });
   crashCore = (): Promise<unknown> => this.ask('crashUtility', {});
-  permission = (permission: string): Promise<unknown> => this.ask('permission', { permission });
+  /** Makes the core meet a bug of its own. */
+  confuseCore = (): Promise<unknown> => this.ask('confuseUtility', {});
+  emitWindow = (name: string): Promise<unknown> => this.ask('windowEvent', { window: 1, name });
+  emitPower = (name: string): Promise<unknown> => this.ask('power', { name });
+  crashPage = (reason: string): Promise<unknown> => this.ask('crashPage', { window: 1, reason });
+  /** As a person moves, resizes, maximises it. */
+  changeWindow = (change: object): Promise<unknown> => this.ask('changeWindow', { window: 1, change });
+  /** What a guard answers: see tests/double for its names. */
+  guard = (type: string, content: object): Promise<unknown> => this.ask(type, { window: 1, ...content });
+  permission = (permission: string): Promise<unknown> => this.ask('permission', { window: 1, permission });
 
   /** As with the close button of every window; answers the program's exit code. */
   async close(): Promise<number | null> {
@@ -133,6 +142,7 @@ export class Launched {
       case 'toPage':
         return this.screen.deliver(told.window, told);
       case 'portToPage':
+      case 'portClosed':
         for (const window of this.screen.pages.keys()) this.screen.deliver(window, told);
         return undefined;
       default:
@@ -172,6 +182,9 @@ export class Launched {
         return undefined;
       case 'windowClosed':
         return this.screen.close(told.window);
+      case 'reload':
+        await page?.reload();
+        return undefined;
       case 'pdf':
         return page?.pdf({ preferCSSPageSize: true, printBackground: true });
       case 'dialog':

@@ -15,14 +15,27 @@ export function playPreload({ source, platform, paths }) {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => void tell('portFromPage', { port: id, data });
     ports.set(id, port1);
+    onItsWay.push(id);
     return port2;
   };
+  // Electron adds a `close` event to a page's ports, which Chromium has not: each is told where it arrived.
+  // Source: electronjs.org/docs/latest/tutorial/message-ports, "Extension: close event".
+  const arrived = new Map();
+  const onItsWay = [];
+  globalThis.addEventListener('message', (event) => {
+    if (event.source === globalThis) for (const port of event.ports) arrived.set(onItsWay.shift(), port);
+  });
   const heard = {
     toPage: ({ channel, args, ports: ids }) => {
       const event = { sender: ipcRenderer, ports: ids.map(portFor) };
       for (const listener of listeners.get(channel) ?? []) listener(event, ...args);
     },
     portToPage: ({ port, data }) => ports.get(port)?.postMessage(data),
+    portClosed: ({ port }) => {
+      arrived.get(port)?.dispatchEvent(new Event('close'));
+      ports.delete(port);
+      arrived.delete(port);
+    },
   };
   Object.defineProperty(globalThis, 'doubleHear', {
     value: (messages) => messages.forEach((message) => heard[message.type](message)),

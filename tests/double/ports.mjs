@@ -6,14 +6,17 @@
  */
 import { EventEmitter } from 'node:events';
 import { MessageChannel, Worker } from 'node:worker_threads';
-import { answer, tell } from './wire.mjs';
+import { answer, effect, tell } from './wire.mjs';
 
 /** Like Electron's: silent until `start()`, so that a port can be given away without losing a message. */
 export class MessagePortMain extends EventEmitter {
   constructor(raw) {
     super();
     this.raw = raw;
-    raw.on('close', () => this.emit('close'));
+    raw.on('close', () => {
+      this.isClosed = true;
+      this.emit('close');
+    });
   }
   start() {
     this.raw.on('message', ({ data, ports }) =>
@@ -44,8 +47,14 @@ export function relayToPage(port) {
   const id = lastPort;
   const { raw } = port;
   relayed.set(id, raw);
+  const close = () => {
+    relayed.delete(id);
+    tell('portClosed', { port: id });
+  };
+  // Its other end may have died before it reached the page, which is told all the same.
+  if (port.isClosed) setImmediate(close);
   raw.on('message', ({ data }) => tell('portToPage', { port: id, data }));
-  raw.on('close', () => relayed.delete(id));
+  raw.on('close', close);
   return id;
 }
 
@@ -77,6 +86,7 @@ class UtilityProcess extends EventEmitter {
     });
   }
   postMessage(data, ports = []) {
+    effect('utilityProcess.postMessage', data);
     const raws = ports.map(({ raw }) => raw);
     this.worker.postMessage({ data, ports: raws }, raws);
   }
@@ -89,6 +99,9 @@ class UtilityProcess extends EventEmitter {
 /** As if the system had ended it: what a bug in native code or a full memory does. */
 const running = new Set();
 answer('crashUtility', () => Promise.all([...running].map((worker) => worker.terminate())));
+
+/** A message that no build of ours sends: what a bug in the program's own code does. */
+answer('confuseUtility', () => running.forEach((worker) => worker.postMessage({ data: null, ports: [] })));
 
 export const utilityProcess = {
   fork: (file, args = [], options = {}) =>

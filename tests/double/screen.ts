@@ -144,7 +144,7 @@ export class Screen {
     }
     if (!new URL(url).hostname.endsWith(home)) {
       const isLeaving = request.isNavigationRequest() && request.frame().parentFrame() === null;
-      const goesOn = isLeaving ? await this.#ask('willNavigate', { window, url }) : true;
+      const goesOn = await this.#ask(isLeaving ? 'willNavigate' : 'requestAllowed', { window, url });
       if (goesOn === true) this.attempts.push(url);
       // Without content Chromium stays where it is, as after a navigation that was stopped.
       return isLeaving ? route.fulfill({ status: 204 }) : route.abort();

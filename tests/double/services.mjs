@@ -22,6 +22,7 @@ export const protocol = {
 };
 
 answer('request', async ({ url, method, headers }) => {
+  if (!(await isAllowed(url))) throw new Error(`${url} was not let through`);
   const handler = schemes.get(new URL(url).protocol.slice(0, -1));
   if (handler === undefined) throw new Error(`nobody serves ${url}`);
   const response = await handler(new Request(url, { method, headers }));
@@ -29,27 +30,78 @@ answer('request', async ({ url, method, headers }) => {
   return { status: response.status, headers: Object.fromEntries(response.headers), body };
 });
 
-let onPermission = (_contents, _permission, decide) => decide(true);
-
-export const defaultSession = {
-  protocol,
-  setPermissionRequestHandler: (handler) => {
-    onPermission = handler;
-  },
-  setPermissionCheckHandler: () => effect('session.setPermissionCheckHandler'),
-  setDevicePermissionHandler: () => effect('session.setDevicePermissionHandler'),
-  setSpellCheckerLanguages: () => {},
-  on: () => {},
-  webRequest: { onHeadersReceived: () => {}, onBeforeRequest: () => {} },
+/** As Chromium is without anybody's word: it asks nobody and allows. */
+const guards = {
+  permission: (_contents, _permission, decide) => decide(true),
+  permissionCheck: () => true,
+  device: () => true,
+  displayMedia: (_request, decide) => decide({ video: 'screen' }),
+  request: (_details, decide) => decide({ cancel: false }),
 };
-export const session = { defaultSession, fromPartition: () => defaultSession };
+const isAllowed = (url) => new Promise((done) => guards.request({ url }, ({ cancel }) => done(cancel !== true)));
 
-answer('permission', ({ permission }) => new Promise((done) => onPermission(null, permission, done, {})));
+class Session extends EventEmitter {
+  protocol = protocol;
+  setPermissionRequestHandler = (guard) => (guards.permission = guard);
+  setPermissionCheckHandler = (guard) => (guards.permissionCheck = guard);
+  setDevicePermissionHandler = (guard) => (guards.device = guard);
+  setDisplayMediaRequestHandler = (guard) => (guards.displayMedia = guard);
+  resolveProxy = async () => 'DIRECT';
+  setSpellCheckerLanguages = () => {};
+  webRequest = { onHeadersReceived: () => {}, onBeforeRequest: (guard) => (guards.request = guard) };
+}
+export const defaultSession = new Session();
+/** Another session than the page's: its requests aren't looked at by the page's guards. */
+const apart = {
+  fetch: async (url) => {
+    effect('session.fetch', String(url));
+    const { status = 200, body = '' } = await ask('dialog', { name: 'fetch' });
+    return new Response(body, { status });
+  },
+};
+export const session = {
+  get defaultSession() {
+    if (!app.isReady()) throw new Error('Session can only be received when app is ready');
+    return defaultSession;
+  },
+  fromPartition: () => apart,
+};
 
+const pageOf = (url) => ({ getURL: () => url });
+answer(
+  'permission',
+  ({ permission, url = 'app://stammtisch/' }) =>
+    new Promise((done) => guards.permission(pageOf(url), permission, done, {})),
+);
+answer('permissionCheck', ({ permission, origin = 'app://stammtisch/' }) =>
+  guards.permissionCheck(null, permission, origin, {}),
+);
+answer('devicePermission', ({ deviceType }) => guards.device({ deviceType, origin: 'app://stammtisch', device: {} }));
+answer('displayMedia', () => new Promise((done) => guards.displayMedia({}, done)));
+answer('requestAllowed', ({ url }) => isAllowed(url));
+/** Answers whether the file would be kept. */
+answer('download', ({ url }) => {
+  let isStopped = false;
+  defaultSession.emit('will-download', { preventDefault: () => (isStopped = true) }, { getURL: () => url }, null);
+  return !isStopped;
+});
+
+/** With a signal the dialog closes by itself, as if it had been cancelled. */
 const chosen =
   (name) =>
-  (...args) =>
-    ask('dialog', { name, options: structuredClone(args.at(-1)) });
+  (...args) => {
+    const { signal, ...options } = args.at(-1);
+    effect(`dialog.${name}`, options);
+    const answered = ask('dialog', { name, options: structuredClone(options) });
+    if (signal === undefined) return answered;
+    const cancelled = new Promise((done) =>
+      signal.addEventListener('abort', () => {
+        effect('dialog.closed', name);
+        done({ response: options.cancelId ?? 0 });
+      }),
+    );
+    return Promise.race([answered, cancelled]);
+  };
 
 export const dialog = {
   showOpenDialog: chosen('showOpenDialog'),
@@ -81,6 +133,7 @@ class NativeTheme extends EventEmitter {
 }
 export const nativeTheme = new NativeTheme();
 export const powerMonitor = new EventEmitter();
+answer('power', ({ name }) => powerMonitor.emit(name, { preventDefault() {} }));
 export const net = { fetch: async (url) => effect('net.fetch', String(url)), isOnline: () => false };
 
 export class Notification extends EventEmitter {
@@ -93,36 +146,10 @@ export class Notification extends EventEmitter {
   close() {}
 }
 
-const area = { x: 0, y: 0, width: 1920, height: 1080 };
+const area = JSON.parse(process.env.DOUBLE_SCREEN ?? '{"x":0,"y":0,"width":1920,"height":1080}');
 const display = { id: 1, bounds: area, workArea: area, scaleFactor: 1 };
 export const screen = {
   getAllDisplays: () => [display],
   getPrimaryDisplay: () => display,
   getDisplayMatching: () => display,
 };
-
-let applicationMenu = null;
-const entriesOf = (template) =>
-  template.map((entry) => ({
-    ...entry,
-    submenu: Array.isArray(entry.submenu) ? { items: entriesOf(entry.submenu) } : entry.submenu,
-  }));
-
-export const Menu = {
-  buildFromTemplate: (template) => ({ items: entriesOf(template), popup: () => effect('Menu.popup') }),
-  setApplicationMenu: (menu) => {
-    applicationMenu = menu;
-    effect('Menu.setApplicationMenu');
-  },
-  getApplicationMenu: () => applicationMenu,
-};
-
-/** Clicks the entry with this id as a person would; an entry that is not there is an error of the test. */
-answer('menu', ({ id }) => {
-  const pending = [...(applicationMenu?.items ?? [])];
-  for (const entry of pending) {
-    if (entry.id === id && entry.click) return entry.click(entry, undefined, {});
-    pending.push(...(entry.submenu?.items ?? []));
-  }
-  throw new Error(`no menu entry ${id}`);
-});

@@ -5,7 +5,7 @@ import { type BrowserContext, expect, test } from '@playwright/test';
 import { type Launched, launch } from '../double/launch.ts';
 import { pageClient } from '../double/pageClient.ts';
 
-/** The built program, unchanged, on the stand-in for Electron. What that cannot prove stands in tests/double/ports.mjs. */
+/** The built program, unchanged, on the stand-in for Electron. What that cannot prove stands in ARCHITECTURE.md. */
 const folder = mkdtempSync(join(tmpdir(), 'stammtisch-journey-'));
 const started: Launched[] = [];
 let lastWorkspace = 0;
@@ -140,27 +140,6 @@ test('the page gets a path only from a dialog or a dropped file, and no permissi
   expect(dropped).toEqual(['/lists/guests.csv', '']);
   expect(await launched.permission('geolocation')).toBe(false);
   expect(await launched.permission('clipboard-sanitized-write')).toBe(true);
-});
-
-test('a core that has died is named, and starts again with all that was finished', async ({ context }) => {
-  const launched = await start(context, newWorkspace());
-  const page = await launched.firstWindow();
-  const client = await pageClient(page);
-  const { id } = await client.members.create({ name: { given: 'Grete' } });
-  const reloaded = page.waitForEvent('load');
-  launched.layOut('showMessageBox', { response: 0 });
-  await launched.crashCore();
-  await reloaded;
-  const again = await pageClient(page);
-  expect(await again.members.get({ id })).toMatchObject({ name: { given: 'Grete' } });
-});
-
-test('a core that has died and is not wanted again ends the program', async ({ context }) => {
-  const launched = await start(context, newWorkspace());
-  await launched.firstWindow();
-  launched.layOut('showMessageBox', { response: 1 });
-  await launched.crashCore();
-  expect(await launched.exit).toBe(0);
 });
 
 test('closing the window leaves the workspace closed: no journal and no holder remain', async ({ context }) => {

@@ -6,8 +6,9 @@
  * fetches and sends nothing.
  */
 import { type Collection, collections } from '../../../shared/collections.ts';
+import type { WorldWord } from '../../../shared/contract/hostCalls.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
-import { type Choice, type Hindrance, type LinkState, MEDIA, type Trouble } from '../../../shared/sync/model.ts';
+import { type Choice, type Hindrance, type LinkState, MEDIA } from '../../../shared/sync/model.ts';
 import { carryOut } from './choosing.ts';
 import type { Progress } from './collectionLink.ts';
 import { connect } from './connecting.ts';
@@ -18,7 +19,8 @@ import { type Hindrances, openHindrances } from './hindrances.ts';
 import { listen, type Listening } from './listening.ts';
 import { lookAhead } from './looking.ts';
 import { type MediaLink, openMediaLink } from './mediaLink.ts';
-import { roundOf, type RoundParts } from './rounds.ts';
+import { openResting, type Resting } from './resting.ts';
+import { isItsOwn, roundOf, type RoundParts } from './rounds.ts';
 import type { Stands } from './status.ts';
 import { openStills, type Stills } from './stills.ts';
 import { watchWaking } from './waking.ts';
@@ -30,6 +32,7 @@ export class Engine {
   readonly #media: MediaLink;
   readonly #stopping = new AbortController();
   readonly #stopped: Stills;
+  readonly #resting: Resting;
   readonly #toFetch = new Map<string, number>();
   readonly #serverErrors = new Map<string, number>();
   readonly #due = new Set<string>();
@@ -50,9 +53,10 @@ export class Engine {
       history: parts.store.sync.history,
       clock: parts.clock,
       random: parts.random,
-      isTriedAgain: () => this.#isLive,
+      isTriedAgain: () => this.#goesOn(),
       tryAgain: () => void this.#inTurn(() => this.#cycle('asked')),
     });
+    this.#resting = openResting({ ...parts, onRest: (why) => this.#rest(why), onWake: () => this.kick() });
     this.#media = openMediaLink({
       ...parts,
       couch: this.#couch,
@@ -87,10 +91,16 @@ export class Engine {
 
   /** The network changed, the computer woke up, a person asks: no waiting. */
   kick(): void {
+    this.#resting.end();
     this.#hindrances.rest();
     if (!this.#isLive || this.#stopping.signal.aborted) return;
     this.#leave();
     void this.#inTurn(() => this.#cycle('asked'));
+  }
+
+  /** What happened around the computer. */
+  hear(word: WorldWord): void {
+    this.#resting.hear(word);
   }
 
   choose(choice: Choice): Promise<Result<undefined, Hindrance>> {
@@ -116,11 +126,26 @@ export class Engine {
     this.#isLive = false;
     this.#stopping.abort();
     this.#stopWatching?.();
+    this.#resting.end();
     this.#hindrances.rest();
     this.#leave();
     this.#parts.transport.close();
     await this.#turn;
     await this.#media.ended();
+  }
+
+  /** By itself, and not just now at rest. */
+  #goesOn(): boolean {
+    return this.#isLive && !this.#resting.isResting();
+  }
+
+  /** Without a network that is what shows; asleep nobody looks. */
+  #rest(why: 'suspend' | 'offline'): void {
+    if (!this.#isLive) return;
+    this.#hindrances.rest();
+    if (why === 'suspend') return this.#leave();
+    this.#fall({ trouble: 'offline', said: 'no network' });
+    this.#change(this.#running);
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -164,7 +189,7 @@ export class Engine {
     });
     // Beside the rounds where they go on by themselves; else whoever asked waits for all of it.
     const once = await this.#run(this.#isLive ? steps : [...steps, () => this.#media.all()]);
-    if (once.hindrance === undefined && this.#isLive && !this.#stopping.signal.aborted) this.#listen();
+    if (once.hindrance === undefined && this.#goesOn() && !this.#stopping.signal.aborted) this.#listen();
     return once;
   }
 
@@ -201,6 +226,7 @@ export class Engine {
 
   /** What no bell rings for, and whether there is anything to tell the others or to learn of them. */
   #minute(names: readonly string[]): void {
+    if (this.#resting.sparesMinute()) return;
     void this.#inTurn(async () => {
       if (!this.#isConnected) return;
       const wanted = collections.filter(({ name }) => names.includes(name));
@@ -219,7 +245,7 @@ export class Engine {
     }
     if (hindrance === undefined) this.#hindrances.rise();
     else this.#fall(hindrance);
-    if (hindrance === undefined && this.#isLive) this.#media.begin();
+    if (hindrance === undefined && this.#goesOn()) this.#media.begin();
     this.#change(undefined);
     return { ...sum, state: this.#state(), hindrance };
   }
@@ -272,6 +298,3 @@ export class Engine {
     this.#parts.onChange();
   }
 }
-
-/** A collection that stands still for this keeps no other from going on. */
-const isItsOwn = (trouble: Trouble): boolean => trouble === 'no-access' || trouble === 'many-changes';

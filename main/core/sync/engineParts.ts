@@ -15,6 +15,8 @@ export type Once = {
 export type EngineParts = {
   readonly store: Store;
   readonly transport: Transport;
+  /** The server's address. */
+  readonly url: string;
   readonly prefix: string;
   readonly datasetId: () => string | undefined;
   readonly onDataset: (datasetId: string) => void;

@@ -5,7 +5,7 @@
  */
 import type { Collection } from '../../../shared/collections.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
-import { databaseOf, type Hindrance } from '../../../shared/sync/model.ts';
+import { databaseOf, type Hindrance, type Trouble } from '../../../shared/sync/model.ts';
 import type { Store } from '../store/store.ts';
 import { type Came, type CollectionLink, nothingCame, type Progress } from './collectionLink.ts';
 import { rememberSeq } from './connecting.ts';
@@ -84,3 +84,6 @@ function note(store: Store, collection: string, at: string, { sent, received, op
     ...(isRound ? [{ at, kind: 'round' as const, collection, sent, received, opened, aside }] : []),
   );
 }
+
+/** A collection that stands still for this keeps no other from going on. */
+export const isItsOwn = (trouble: Trouble): boolean => trouble === 'no-access' || trouble === 'many-changes';

@@ -5,6 +5,7 @@
  * program that opens the workspace for one command syncs only when it is asked to.
  */
 import { type Failure, refused } from '../../../shared/contract/failure.ts';
+import type { WorldWord } from '../../../shared/contract/hostCalls.ts';
 import { failed, type Result } from '../../../shared/result.ts';
 import { parseAddress } from '../../../shared/sync/address.ts';
 import type { SyncStatus } from '../../../shared/sync/contract.ts';
@@ -41,11 +42,15 @@ export class WorkspaceLink {
   #engine: Engine | undefined;
   #missing: Trouble | undefined;
   #isEnded = false;
+  /** What still holds of the world, for an engine that is opened later. */
+  readonly #world = new Set<WorldWord>();
+  readonly #unfollow: (() => void) | undefined;
 
   constructor(parts: SyncParts) {
     this.#parts = parts;
     this.kept = openLinkKept(parts.scene.store.device, parts.host);
     this.notes = openDeviceNotes(parts.scene, () => this.kept.read()?.user ?? '');
+    this.#unfollow = parts.host.follow?.((word) => this.#hear(word));
     void this.begin();
   }
 
@@ -115,14 +120,23 @@ export class WorkspaceLink {
 
   async end(): Promise<void> {
     this.#isEnded = true;
+    this.#unfollow?.();
     await this.shut();
+  }
+
+  #hear(word: WorldWord): void {
+    if (word === 'offline' || word === 'battery') this.#world.add(word);
+    if (word === 'online') this.#world.delete('offline');
+    if (word === 'mains') this.#world.delete('battery');
+    this.#engine?.hear(word);
   }
 
   #open(access: Access, prefix: string): Engine {
     const { scene, tell } = this.#parts;
-    return new Engine({
+    const engine = new Engine({
       store: scene.store,
       transport: openTransport(access),
+      url: access.url,
       prefix,
       datasetId: () => this.kept.read()?.datasetId,
       onDataset: (datasetId) => {
@@ -134,5 +148,7 @@ export class WorkspaceLink {
       random: Math.random,
       onChange: () => tell('sync'),
     });
+    for (const word of this.#world) engine.hear(word);
+    return engine;
   }
 }

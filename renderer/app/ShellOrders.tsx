@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react';
+import type { PageCommand, ShellOrder } from '../../shared/shell/order.ts';
+import { FILE_ENDINGS } from '../../shared/shell/startWords.ts';
+import { hrefTo, navigate, type Place } from '../client/routes.ts';
+import type { Shell } from '../client/shell.ts';
+import { takeBack } from '../client/useRun.ts';
+import { useExport } from '../settings/useExport.ts';
+import { type Translate, useWords } from '../words/words.ts';
+import { openKeys, openPalette } from './overlays.ts';
+import { bringFiles } from './pages/import/importDesk.ts';
+
+const IMPORT_KINDS = [{ name: FILE_ENDINGS.join(', '), extensions: FILE_ENDINGS }];
+const TYPED =
+  'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, [contenteditable]:not([contenteditable="false"])';
+
+const go = (place: Place, id?: string) => () => navigate(hrefTo(place, id));
+const add = (place: Place) => () => navigate(hrefTo(place, undefined, { new: '1' }));
+
+/** Does what the desktop's menu, a link or an opened file asks for. Shows nothing; stands once, while nothing is locked. */
+export function ShellOrders({ bridge }: { readonly bridge: Shell }) {
+  const { t } = useWords();
+  const exportAll = useExport();
+  const acts: Readonly<Record<PageCommand, () => void>> = {
+    'new-member': add('members'),
+    'new-event': add('events'),
+    'new-post': add('posts'),
+    import: () => void chooseFiles(bridge),
+    export: () => void exportAll(),
+    undo: () => takeBackHere(t, 'undo'),
+    redo: () => takeBackHere(t, 'redo'),
+    find: () => openPalette('find'),
+    keys: openKeys,
+    about: go('settings', 'about'),
+    'go-today': go('today'),
+    'go-calendar': go('calendar'),
+    'go-events': go('events'),
+    'go-members': go('members'),
+    'go-posts': go('posts'),
+    'go-settings': go('settings'),
+  };
+  const latest = useRef(acts);
+  useEffect(() => {
+    latest.current = acts;
+  });
+  useEffect(() => bridge.onOrder((order) => obey(order, latest.current)), [bridge]);
+  return null;
+}
+
+function obey(order: ShellOrder, acts: Readonly<Record<PageCommand, () => void>>): void {
+  switch (order.kind) {
+    case 'command':
+      return acts[order.command]();
+    case 'go':
+      return navigate(hrefTo(order.place as Place, order.id));
+    case 'files':
+      bringFiles(order.files);
+      return navigate(hrefTo('import'));
+  }
+}
+
+async function chooseFiles(bridge: Shell): Promise<void> {
+  navigate(hrefTo('import'));
+  const paths = await bridge.openFiles(IMPORT_KINDS);
+  bringFiles(paths.map((path) => ({ path, name: path.split(/[/\\]/).at(-1) ?? path })));
+}
+
+/** A field's own undo comes first, as by its key; the whole workstation's only where nothing is typed. */
+function takeBackHere(t: Translate, way: 'undo' | 'redo'): void {
+  if (document.activeElement?.matches(TYPED) === true) document.execCommand(way);
+  else void takeBack(t, {}, way);
+}
