@@ -1,6 +1,7 @@
 /** `import`: files one after the other, each reported by itself, so that one that fails keeps none of the others out. */
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { ownReasonMessages } from '../../shared/export/reasonMessages.ts';
 import { importReasonMessages } from '../../shared/import/reasonMessages.ts';
 import type { Messages } from '../../shared/words/words.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
@@ -61,7 +62,10 @@ const SAID_HERE: Readonly<Record<string, string>> = {
 };
 
 function problemLine({ row, reason, facts }: Problem): string {
-  const words = SAID_HERE[reason] ?? (importReasonMessages as Messages)[`import.reason.${reason}`]?.en ?? reason;
+  const words =
+    SAID_HERE[reason] ??
+    ({ ...importReasonMessages, ...ownReasonMessages } as Messages)[`import.reason.${reason}`]?.en ??
+    reason;
   const used = new Set<string>();
   const said = words.replace(/\{\{(\w+)\}\}/g, (_, fact: string) => {
     used.add(fact);

@@ -3,9 +3,10 @@
  *
  * Invariant: relative paths count from where the person called from, and an option is given to a command that knows it.
  */
-import { resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Role, ROLES } from '../../shared/contract/procedure.ts';
+import { EXPORT_FORMATS, EXPORT_KINDS, type ExportFormat, type ExportKind } from '../../shared/export/formats.ts';
 import { IMPORT_KINDS } from '../../shared/import/contract.ts';
 import { done, failed, type Result } from '../../shared/result.ts';
 import {
@@ -39,6 +40,14 @@ export type Options = {
   readonly members: number | undefined;
   readonly seed: number | undefined;
   readonly out: string | undefined;
+  /** Of an export. */
+  readonly format: ExportFormat | undefined;
+  readonly what: ExportKind | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly id: string | undefined;
+  readonly query: string | undefined;
+  readonly tag: string | undefined;
   readonly passphraseFile: string | undefined;
   readonly newPassphraseFile: string | undefined;
   readonly backupPassphraseFile: string | undefined;
@@ -98,11 +107,22 @@ function problemOf(command: CommandName, words: readonly string[], values: Value
   if (Number(values.port) > 65_535) return `--port takes a number up to 65535, not ${values.port}.`;
   if (values.now !== undefined && !isInstant(values.now))
     return `--now takes an instant such as 2026-06-11T12:10:00.000Z, not ${values.now}.`;
+  const choice =
+    choiceProblem('format', values.format, EXPORT_FORMATS) ?? choiceProblem('what', values.what, EXPORT_KINDS);
+  if (choice !== undefined) return choice;
   const as: readonly string[] = command === 'import' ? IMPORT_KINDS : ROLES;
-  return values.as === undefined || as.includes(values.as)
-    ? undefined
-    : `--as takes ${as.slice(0, -1).join(', ')} or ${as.at(-1)} here, not ${values.as}.`;
+  return choiceProblem('as', values.as, as, ' here');
 }
+
+const choiceProblem = (
+  option: OptionName,
+  value: string | undefined,
+  known: readonly string[],
+  where = '',
+): string | undefined =>
+  value === undefined || known.includes(value)
+    ? undefined
+    : `--${option} takes ${known.slice(0, -1).join(', ')} or ${known.at(-1)}${where}, not ${value}.`;
 
 const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
@@ -125,7 +145,10 @@ function read(command: CommandName, words: readonly string[], values: Values, cw
     dryRun: values['dry-run'] === true,
     members: numberOf(values.members),
     seed: numberOf(values.seed),
-    out: path(values.out),
+    // A path that ends like a folder's means one, also where it isn't there yet.
+    out:
+      values.out === undefined || !/[/\\]$/.test(values.out) ? path(values.out) : join(resolve(cwd, values.out), sep),
+    ...exportChoices(values),
     passphraseFile: path(values['passphrase-file']),
     newPassphraseFile: path(values['new-passphrase-file']),
     backupPassphraseFile: path(values['backup-passphrase-file']),
@@ -140,6 +163,18 @@ function read(command: CommandName, words: readonly string[], values: Values, cw
     admin: values.admin,
     adminPasswordFile: path(values['admin-password-file']),
     print: values.print === true,
+  };
+}
+
+function exportChoices({ format, what, from, to, id, query, tag }: Values) {
+  return {
+    format: EXPORT_FORMATS.find((each) => each === format),
+    what: EXPORT_KINDS.find((kind) => kind === what),
+    from,
+    to,
+    id,
+    query,
+    tag,
   };
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { CHANNEL_KINDS, CHANNEL_PREFIX, type ChannelKind } from '../../shared/plan/model.ts';
 import { client } from '../client/connection.ts';
-import { newKey } from '../client/creating.ts';
+import { useEntry } from '../client/useEntry.ts';
 import { useRun } from '../client/useRun.ts';
 import type { OutputOf } from '../client/views.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,23 +11,29 @@ import { TextField } from '../ui/TextField.tsx';
 import { useWords } from '../words/words.ts';
 import { kindOf, kindWords } from './channelKinds.ts';
 
+type Channel = OutputOf<'channels.list'>['items'][number];
+type Entry = { readonly name: string; readonly kind: ChannelKind; readonly handle: string };
+
 /** Makes a channel, or changes one: its three facts belong together and are saved together. */
 export function ChannelDialog({
   channel,
   onClose,
 }: {
-  readonly channel: OutputOf<'channels.list'>['items'][number] | undefined;
+  readonly channel: Channel | undefined;
   readonly onClose: () => void;
 }) {
   const { t } = useWords();
   const run = useRun();
-  const [name, setName] = useState(channel?.name ?? '');
-  const [kind, setKind] = useState<ChannelKind>(kindOf(channel?.kind ?? '') ?? 'mastodon');
-  const [handle, setHandle] = useState(channel?.handle ?? '');
+  const { entry, own, fill, note, done, close } = useEntry<Entry>('channel', () => entryOf(channel), {
+    subject: channel?.id,
+    title: (typed) => typed.name,
+    onClose,
+  });
+  const { name, kind, handle } = entry;
   const [isMissing, setMissing] = useState(false);
   const [isBusy, setBusy] = useState(false);
   // The same one however often it is saved from here: a second press makes no second channel.
-  const [id] = useState(() => channel?.id ?? `${CHANNEL_PREFIX}_${newKey()}`);
+  const id = channel?.id ?? `${CHANNEL_PREFIX}_${own}`;
   const save = async () => {
     setMissing(name.trim() === '');
     if (name.trim() === '' || isBusy) return;
@@ -37,16 +43,19 @@ export function ChannelDialog({
       t('settings.channelSaved', { name: name.trim() }),
     );
     setBusy(false);
-    if (saved !== undefined) onClose();
+    if (saved === undefined) return;
+    done();
+    onClose();
   };
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={close}
+      note={note}
       title={channel === undefined ? t('settings.channelNew') : t('settings.channelEdit', { name: channel.name })}
       actions={
         <>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
+          <Button onPress={close}>{t('frame.cancel')}</Button>
           <Button tone="primary" busy={isBusy} onPress={() => void save()}>
             {channel === undefined ? t('settings.channelAdd') : t('settings.channelSave')}
           </Button>
@@ -57,7 +66,7 @@ export function ChannelDialog({
         label={t('settings.channelName')}
         placeholder={t('settings.channelNameExample')}
         value={name}
-        onChange={setName}
+        onChange={(typed) => fill({ name: typed })}
         onEnter={() => void save()}
         error={isMissing && name.trim() === '' ? t('settings.channelNoName') : undefined}
         required
@@ -67,15 +76,21 @@ export function ChannelDialog({
         label={t('settings.channelKind')}
         choices={CHANNEL_KINDS.map((value) => ({ value, label: kindWords(t, value) }))}
         value={kind}
-        onChange={setKind}
+        onChange={(chosen) => fill({ kind: chosen })}
       />
       <TextField
         label={t('settings.channelHandle')}
         help={t('settings.channelHandleHelp')}
         value={handle}
-        onChange={setHandle}
+        onChange={(typed) => fill({ handle: typed })}
         onEnter={() => void save()}
       />
     </Dialog>
   );
 }
+
+const entryOf = (channel: Channel | undefined): Entry => ({
+  name: channel?.name ?? '',
+  kind: kindOf(channel?.kind ?? '') ?? 'mastodon',
+  handle: channel?.handle ?? '',
+});

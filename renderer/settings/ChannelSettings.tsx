@@ -1,6 +1,7 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { client } from '../client/connection.ts';
 import { failureText } from '../client/failureText.ts';
+import { useDialogAt } from '../client/useDialogAt.ts';
 import { useRun } from '../client/useRun.ts';
 import { useView } from '../client/useView.ts';
 import type { OutputOf } from '../client/views.ts';
@@ -14,18 +15,17 @@ import { ChannelDialog } from './ChannelDialog.tsx';
 import { ChannelLine } from './ChannelLine.tsx';
 
 type Channel = OutputOf<'channels.list'>['items'][number];
-/** `new` while one is being made. */
-type Open = Channel | 'new' | undefined;
 
 /** Where one publishes. What posts use cannot go, and says so. `mark` draws the badge of a channel. */
 export function ChannelSettings({ mark }: { readonly mark: (id: string) => ReactNode }) {
   const { t } = useWords();
   const run = useRun();
-  const [open, setOpen] = useState<Open>(undefined);
+  const dialog = useDialogAt('channel');
   const { value, failure } = useView('channels.list', {});
   const channels = value?.items ?? [];
+  const edited = channels.find(({ id }) => id === dialog.open);
   const add = (
-    <Button size="sm" icon="plus" onPress={() => setOpen('new')}>
+    <Button size="sm" icon="plus" onPress={() => dialog.show()}>
       {t('settings.channelAdd')}
     </Button>
   );
@@ -48,7 +48,7 @@ export function ChannelSettings({ mark }: { readonly mark: (id: string) => React
                   key={channel.id}
                   channel={channel}
                   mark={mark(channel.id)}
-                  onEdit={() => setOpen(channel)}
+                  onEdit={() => dialog.show(channel.id)}
                   onDelete={() => remove(channel)}
                 />
               ))}
@@ -56,8 +56,8 @@ export function ChannelSettings({ mark }: { readonly mark: (id: string) => React
           )}
         </Card>
       )}
-      {open !== undefined && (
-        <ChannelDialog channel={open === 'new' ? undefined : open} onClose={() => setOpen(undefined)} />
+      {value !== undefined && (dialog.open === '' || edited !== undefined) && (
+        <ChannelDialog channel={edited} onClose={dialog.close} />
       )}
     </>
   );

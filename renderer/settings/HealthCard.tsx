@@ -5,11 +5,12 @@ import { Card } from '../ui/Card.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { FocusReturn } from '../ui/FocusReturn.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { Said } from '../ui/Said.tsx';
 import { number } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
 import './backup.css';
 import { useHealthExamination } from './healthExamination.ts';
-import { HealthFindings } from './HealthFindings.tsx';
+import { HealthFindings, verdictOf } from './HealthFindings.tsx';
 import { HealthRescued } from './HealthRescued.tsx';
 
 /** Whether the workspace is as it was written; asked for, since it reads everything. */
@@ -20,6 +21,10 @@ export function HealthCard({ zone }: { readonly zone: string }) {
   const remedy = remedyOf(health?.last?.findings ?? []);
   const isMending = busy === 'repairing' || busy === 'rescuing';
   const { underway, last, rescued } = health ?? {};
+  const healthText = () => {
+    if (underway !== undefined) return t('health.progress', { part: t(`health.where.${underway.part}`) });
+    return last === undefined ? '' : t(verdictOf(last.findings));
+  };
   return (
     <Card title={t('health.title')}>
       <div className="stack gap-4">
@@ -45,6 +50,7 @@ export function HealthCard({ zone }: { readonly zone: string }) {
             </>
           )}
         </div>
+        <Said text={healthText()} />
         {underway !== undefined && (
           <ProgressBar
             label={t('health.progress', { part: t(`health.where.${underway.part}`) })}

@@ -19,6 +19,9 @@ const VERDICTS = {
   note: { tone: 'ok', words: 'health.sound' },
 } as const;
 
+export const verdictOf = (findings: readonly Finding[]) =>
+  VERDICTS[SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'note'].words;
+
 /** What the last examination found, each with what to do. Only damage means that something isn't as it was written. */
 export function HealthFindings({ last, zone }: { readonly last: NonNullable<Health['last']>; readonly zone: string }) {
   const { t, locale } = useWords();

@@ -5,6 +5,7 @@ import { Card } from '../ui/Card.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useWords } from '../words/words.ts';
+import { CalendarFeedCard } from './CalendarFeedCard.tsx';
 import { ExportCard } from './ExportCard.tsx';
 import { SampleCard } from './SampleCard.tsx';
 import { ZoneField } from './ZoneField.tsx';
@@ -35,6 +36,7 @@ export function WorkspaceSettings() {
         </div>
       </Card>
       <ExportCard />
+      <CalendarFeedCard zone={workspace.zone} />
     </>
   );
 }

@@ -1,20 +1,29 @@
 /** What a person is told when something could not be done: what happened, what to do, and that nothing was lost. */
 import type { Messages } from '../words/words.ts';
+import { draftFailureMessages } from './draftMessages.ts';
+import { keyMessages } from './keyMessages.ts';
+import { openingMessages } from './openingMessages.ts';
 import { placeMessages } from './placeMessages.ts';
 
 export const failureMessages = {
+  ...keyMessages,
   ...placeMessages,
+  ...openingMessages,
+  ...draftFailureMessages,
   'failure.invalid-input': {
     en: 'Something in it doesn’t fit. Look at what you entered; it is still there.',
     de: 'Etwas darin passt nicht. Sieh dir deine Eingabe an, sie ist noch da.',
+    sie: 'Etwas darin passt nicht. Sehen Sie sich Ihre Eingabe an, sie ist noch da.',
   },
   'failure.no-token': {
     en: 'This window is not signed in any more. Open the workstation again; everything is saved.',
     de: 'Dieses Fenster ist nicht mehr angemeldet. Öffne das Programm neu; alles ist gesichert.',
+    sie: 'Dieses Fenster ist nicht mehr angemeldet. Öffnen Sie das Programm neu; alles ist gesichert.',
   },
   'failure.not-allowed': {
     en: 'You may not do that here. Nothing was changed.',
     de: 'Das darfst du hier nicht. Es wurde nichts geändert.',
+    sie: 'Das dürfen Sie hier nicht. Es wurde nichts geändert.',
   },
   'failure.not-found': {
     en: 'It isn’t there any more. Somebody may have deleted it; Undo brings it back.',
@@ -23,23 +32,28 @@ export const failureMessages = {
   'failure.changed-meanwhile': {
     en: 'Somebody changed it meanwhile. Look at it and repeat your change; nothing was overwritten.',
     de: 'Jemand hat es inzwischen geändert. Sieh es dir an und wiederhole deine Änderung; nichts wurde überschrieben.',
+    sie: 'Jemand hat es inzwischen geändert. Sehen Sie es sich an und wiederholen Sie Ihre Änderung; nichts wurde überschrieben.',
   },
   'failure.newer-version': {
     en: 'It comes from a newer version of this program. Update first; the file was not touched.',
     de: 'Das stammt von einer neueren Version des Programms. Aktualisiere zuerst; die Datei blieb unberührt.',
+    sie: 'Das stammt von einer neueren Version des Programms. Aktualisieren Sie zuerst; die Datei blieb unberührt.',
   },
   'failure.too-large': {
     en: 'The file is too large: the limit is {{limit}} MB. Split it and import the parts. Nothing was imported yet.',
     de: 'Die Datei ist zu groß: Die Grenze liegt bei {{limit}} MB. Teile sie auf und importiere die Teile. Es wurde noch nichts übernommen.',
+    sie: 'Die Datei ist zu groß: Die Grenze liegt bei {{limit}} MB. Teilen Sie sie auf und importieren Sie die Teile. Es wurde noch nichts übernommen.',
   },
   'failure.rate-limited': {
     en: 'Too many at once. Try again in a moment; nothing was lost.',
     de: 'Zu viele auf einmal. Versuch es gleich noch einmal; nichts ging verloren.',
+    sie: 'Zu viele auf einmal. Versuchen Sie es gleich noch einmal; nichts ging verloren.',
   },
   'failure.cancelled': { en: 'Stopped. Nothing was changed.', de: 'Abgebrochen. Es wurde nichts geändert.' },
   'failure.bug': {
     en: 'Something unforeseen happened. Your data is safe; try again, or start the program anew.',
     de: 'Etwas Unvorhergesehenes ist passiert. Deine Daten sind sicher; versuch es noch einmal oder starte das Programm neu.',
+    sie: 'Etwas Unvorhergesehenes ist passiert. Ihre Daten sind sicher; versuchen Sie es noch einmal oder starten Sie das Programm neu.',
   },
   'failure.lost': {
     en: 'The connection to the program is gone. It is tried again; what was saved is safe.',
@@ -67,6 +81,7 @@ export const failureMessages = {
   'refusal.end-before-start': {
     en: 'The end lies before the start. Choose a later end; your entry is kept.',
     de: 'Das Ende liegt vor dem Anfang. Wähle ein späteres Ende; deine Eingabe bleibt stehen.',
+    sie: 'Das Ende liegt vor dem Anfang. Wählen Sie ein späteres Ende; Ihre Eingabe bleibt stehen.',
   },
   'refusal.range-too-long': {
     en: 'The range is too long: at most 800 days at a time.',
@@ -75,39 +90,48 @@ export const failureMessages = {
   'refusal.no-such-time': {
     en: 'There is no such day or time. Choose another one; your entry is kept.',
     de: 'Diesen Tag oder diese Uhrzeit gibt es nicht. Wähle etwas anderes; deine Eingabe bleibt stehen.',
+    sie: 'Diesen Tag oder diese Uhrzeit gibt es nicht. Wählen Sie etwas anderes; Ihre Eingabe bleibt stehen.',
   },
   'refusal.no-such-zone': {
     en: 'There is no such time zone. Choose one from the list.',
     de: 'Diese Zeitzone gibt es nicht. Wähle eine aus der Liste.',
+    sie: 'Diese Zeitzone gibt es nicht. Wählen Sie eine aus der Liste.',
   },
   'refusal.bad-rule': {
     en: 'The repetition cannot be read. Choose how often; your entry is kept.',
     de: 'Die Wiederholung ist nicht lesbar. Wähle, wie oft; deine Eingabe bleibt stehen.',
+    sie: 'Die Wiederholung ist nicht lesbar. Wählen Sie, wie oft; Ihre Eingabe bleibt stehen.',
   },
   'refusal.no-title': {
     en: 'It has no title yet. Give it one; the rest is kept.',
     de: 'Es hat noch keinen Titel. Gib ihm einen; der Rest bleibt stehen.',
+    sie: 'Es hat noch keinen Titel. Geben Sie ihm einen; der Rest bleibt stehen.',
   },
   'refusal.no-name-and-no-contact': {
     en: 'A name or a way to reach the person is needed. Enter one of them; the rest is kept.',
     de: 'Ein Name oder ein Kontakt wird gebraucht. Trag eines davon ein; der Rest bleibt stehen.',
+    sie: 'Ein Name oder ein Kontakt wird gebraucht. Tragen Sie eines davon ein; der Rest bleibt stehen.',
   },
   'refusal.bad-email': {
     en: '{{address}} is no mail address. Correct it; the rest is kept.',
     de: '{{address}} ist keine E-Mail-Adresse. Berichtige sie; der Rest bleibt stehen.',
+    sie: '{{address}} ist keine E-Mail-Adresse. Berichtigen Sie sie; der Rest bleibt stehen.',
   },
   'refusal.no-text': { en: 'The post has no text yet.', de: 'Der Beitrag hat noch keinen Text.' },
   'refusal.posted-already': {
     en: 'It has gone out already and stays as it was said. Draft a follow-up instead.',
     de: 'Er ist schon veröffentlicht und bleibt, wie er war. Schreib stattdessen einen neuen.',
+    sie: 'Er ist schon veröffentlicht und bleibt, wie er war. Schreiben Sie stattdessen einen neuen.',
   },
   'refusal.not-planned': {
     en: 'It has no date yet. Choose when it shall go out.',
     de: 'Er hat noch keinen Zeitpunkt. Wähle, wann er hinausgehen soll.',
+    sie: 'Er hat noch keinen Zeitpunkt. Wählen Sie, wann er hinausgehen soll.',
   },
   'refusal.channel-in-use': {
     en: 'Posts use this channel. Take it out of them first.',
     de: 'Beiträge nutzen diesen Kanal. Nimm ihn erst dort heraus.',
+    sie: 'Beiträge nutzen diesen Kanal. Nehmen Sie ihn erst dort heraus.',
   },
   'refusal.unknown-file': {
     en: 'This is no workspace of Stammtisch. It was not touched.',
@@ -120,30 +144,61 @@ export const failureMessages = {
   'refusal.not-text': {
     en: 'This is no text file. Export it as CSV, vCard or iCalendar and try again.',
     de: 'Das ist keine Textdatei. Exportiere sie als CSV, vCard oder iCalendar und versuch es noch einmal.',
+    sie: 'Das ist keine Textdatei. Exportieren Sie sie als CSV, vCard oder iCalendar und versuchen Sie es noch einmal.',
   },
   'refusal.unknown-kind': {
     en: 'What the file holds could not be recognised. Say what its rows are.',
     de: 'Was in der Datei steht, war nicht zu erkennen. Sag, was ihre Zeilen sind.',
+    sie: 'Was in der Datei steht, war nicht zu erkennen. Sagen Sie, was ihre Zeilen sind.',
   },
-  'refusal.excel-file': {
-    en: 'This is an Excel file. Save it there as CSV, then import that.',
-    de: 'Das ist eine Excel-Datei. Sichere sie dort als CSV und importiere diese.',
+  'refusal.sheet-locked': {
+    en: 'A password locks this workbook. Save a copy without a password, then import that. Nothing was changed.',
+    de: 'Diese Arbeitsmappe ist mit einem Passwort gesperrt. Sichere eine Kopie ohne Passwort und importiere diese. Es wurde nichts geändert.',
+    sie: 'Diese Arbeitsmappe ist mit einem Passwort gesperrt. Sichern Sie eine Kopie ohne Passwort und importieren Sie diese. Es wurde nichts geändert.',
+  },
+  'refusal.sheet-unreadable': {
+    en: 'This workbook can’t be read: it is damaged or of another kind. Open it, save it as .xlsx or CSV, then import that. Nothing was changed.',
+    de: 'Diese Arbeitsmappe lässt sich nicht lesen: Sie ist beschädigt oder von anderer Art. Öffne sie, sichere sie als .xlsx oder CSV und importiere diese. Es wurde nichts geändert.',
+    sie: 'Diese Arbeitsmappe lässt sich nicht lesen: Sie ist beschädigt oder von anderer Art. Öffnen Sie sie, sichern Sie sie als .xlsx oder CSV und importieren Sie diese. Es wurde nichts geändert.',
+  },
+  'refusal.no-such-sheet': {
+    en: 'There is no sheet with rows in this workbook, or none of that name. Nothing was changed.',
+    de: 'In dieser Arbeitsmappe ist kein Blatt mit Zeilen, oder keins mit diesem Namen. Es wurde nichts geändert.',
+  },
+  'refusal.not-a-file': {
+    en: 'This is no file with an end: a device or a pipe. Save what it gives into a file, then import that.',
+    de: 'Das ist keine Datei mit einem Ende, sondern ein Gerät oder eine Röhre. Sichere den Inhalt in einer Datei und importiere diese.',
+    sie: 'Das ist keine Datei mit einem Ende, sondern ein Gerät oder eine Röhre. Sichern Sie den Inhalt in einer Datei und importieren Sie diese.',
+  },
+  'refusal.file-changing': {
+    en: 'The file was being written while it was read. Wait until the other program has finished, then import it. Nothing was changed.',
+    de: 'Die Datei wurde geschrieben, während sie gelesen wurde. Warte, bis das andere Programm fertig ist, und importiere sie dann. Es wurde nichts geändert.',
+    sie: 'Die Datei wurde geschrieben, während sie gelesen wurde. Warten Sie, bis das andere Programm fertig ist, und importieren Sie sie dann. Es wurde nichts geändert.',
+  },
+  'refusal.too-many-rows': {
+    en: 'The file has more than {{limit}} rows. Split it, then import one part after the other. Nothing was changed.',
+    de: 'Die Datei hat mehr als {{limit}} Zeilen. Teil sie auf und importiere einen Teil nach dem anderen. Es wurde nichts geändert.',
+    sie: 'Die Datei hat mehr als {{limit}} Zeilen. Teilen Sie sie auf und importieren Sie einen Teil nach dem anderen. Es wurde nichts geändert.',
   },
   'refusal.archive': {
     en: 'This is a packed archive. Unpack it and import the files inside.',
     de: 'Das ist ein gepacktes Archiv. Entpacke es und importiere die Dateien darin.',
+    sie: 'Das ist ein gepacktes Archiv. Entpacken Sie es und importieren Sie die Dateien darin.',
   },
   'refusal.web-page': {
     en: 'This is a web page, not a table. Export it as CSV, vCard or iCalendar and try again.',
     de: 'Das ist eine Webseite, keine Tabelle. Exportiere sie als CSV, vCard oder iCalendar und versuch es noch einmal.',
+    sie: 'Das ist eine Webseite, keine Tabelle. Exportieren Sie sie als CSV, vCard oder iCalendar und versuchen Sie es noch einmal.',
   },
   'refusal.preview-gone': {
     en: 'The preview was out of date; nothing was imported. Look at the new one, then import again.',
     de: 'Die Vorschau war veraltet; es wurde nichts übernommen. Sieh dir die neue an und übernimm dann noch einmal.',
+    sie: 'Die Vorschau war veraltet; es wurde nichts übernommen. Sehen Sie sich die neue an und übernehmen Sie dann noch einmal.',
   },
   'refusal.path-not-allowed': {
     en: 'Files cannot be named by their path here. Choose or drop the file.',
     de: 'Hier lassen sich Dateien nicht über ihren Pfad nennen. Wähle die Datei oder zieh sie hierher.',
+    sie: 'Hier lassen sich Dateien nicht über ihren Pfad nennen. Wählen Sie die Datei oder ziehen Sie sie hierher.',
   },
   'refusal.read-only': {
     en: 'This workspace can only be read here.',
@@ -156,86 +211,12 @@ export const failureMessages = {
   'refusal.bad-field': {
     en: 'A field doesn’t fit. Look at what you entered; it is still there.',
     de: 'Ein Feld passt nicht. Sieh dir deine Eingabe an, sie ist noch da.',
-  },
-  'refusal.locked': {
-    en: 'The workspace is locked. Unlock it with its passphrase or its recovery words.',
-    de: 'Der Arbeitsbereich ist gesperrt. Entsperre ihn mit Passphrase oder Wiederherstellungswörtern.',
-  },
-  'refusal.wrong-secret': {
-    en: 'That does not open the workspace. Try again; nothing was changed.',
-    de: 'Damit lässt sich der Arbeitsbereich nicht öffnen. Versuch es noch einmal; es wurde nichts geändert.',
-  },
-  'refusal.passphrase-too-short': {
-    en: 'The passphrase is too short: at least 12 characters. Four or five words that have nothing to do with each other are good.',
-    de: 'Die Passphrase ist zu kurz: mindestens 12 Zeichen. Gut sind vier oder fünf Wörter, die nichts miteinander zu tun haben.',
-  },
-  'refusal.passphrase-too-long': {
-    en: 'The passphrase is too long: at most 1,024 characters. Take a shorter one; nothing was changed.',
-    de: 'Die Passphrase ist zu lang: höchstens 1.024 Zeichen. Nimm eine kürzere; es wurde nichts geändert.',
-  },
-  'refusal.words-wrong': {
-    en: 'These are not the twelve words of a sheet. Compare them with the paper, word by word.',
-    de: 'Das sind nicht die zwölf Wörter eines Blatts. Vergleiche sie Wort für Wort mit dem Papier.',
-  },
-  'refusal.keys-missing': {
-    en: 'The workspace is encrypted, and its keys are missing: neither keys.json nor keys.copy.json is in its folder. Put one of them back from a copy or a backup of the folder. The file itself was not touched.',
-    de: 'Der Arbeitsbereich ist verschlüsselt, und seine Schlüssel fehlen: Weder keys.json noch keys.copy.json liegt im Ordner. Leg eine davon aus einer Kopie oder Sicherung des Ordners zurück. Die Datei selbst wurde nicht angerührt.',
-  },
-  'refusal.keys-lost': {
-    en: 'keys.json and its copy keys.copy.json are both damaged, and nothing in them can be read. Put one of them back from a copy or a backup of the folder. The file itself was not touched.',
-    de: 'keys.json und ihre Kopie keys.copy.json sind beide beschädigt, und nichts darin ist lesbar. Leg eine davon aus einer Kopie oder Sicherung des Ordners zurück. Die Datei selbst wurde nicht angerührt.',
-  },
-  'refusal.keys-damaged': {
-    en: 'That does not open the workspace. keys.json and its copy are both damaged, so what you typed may be right all the same. Try the other way in, passphrase or recovery words; else put keys.json back from a copy or a backup of the folder. Nothing was changed.',
-    de: 'Damit lässt sich der Arbeitsbereich nicht öffnen. keys.json und ihre Kopie sind beide beschädigt; deine Eingabe kann trotzdem richtig sein. Versuch den anderen Weg, Passphrase oder Wiederherstellungswörter; sonst leg keys.json aus einer Kopie oder Sicherung des Ordners zurück. Es wurde nichts geändert.',
-  },
-  'refusal.keys-foreign': {
-    en: 'What you typed is right for keys.json, but stammtisch.db does not open with it: the two come from different times or workspaces, or the file is damaged at its beginning. Put both back from the same copy or backup; nothing was changed.',
-    de: 'Deine Eingabe passt zu keys.json, aber stammtisch.db öffnet sich nicht damit: Die beiden stammen aus verschiedenen Zeiten oder Arbeitsbereichen, oder die Datei ist am Anfang beschädigt. Leg beide aus derselben Kopie oder Sicherung zurück; es wurde nichts geändert.',
-  },
-  'refusal.file-lost': {
-    en: 'The workspace’s file is missing; only its keys are in the folder. Put stammtisch.db back, or restore a backup into a new folder; nothing was changed.',
-    de: 'Die Datei des Arbeitsbereichs fehlt; im Ordner liegen nur ihre Schlüssel. Leg stammtisch.db zurück oder stell eine Sicherung in einem neuen Ordner her; es wurde nichts geändert.',
-  },
-  'refusal.lock-damaged': {
-    en: 'lock.db in the workspace’s folder is damaged or no file. Nothing is kept in it: make sure that nobody has the workspace open, remove lock.db, and open it again. The workspace itself was not touched.',
-    de: 'lock.db im Ordner des Arbeitsbereichs ist beschädigt oder keine Datei. Darin ist nichts aufbewahrt: Stell sicher, dass niemand den Arbeitsbereich offen hat, entferne lock.db und öffne ihn noch einmal. Der Arbeitsbereich selbst wurde nicht angerührt.',
-  },
-  'refusal.not-protected': {
-    en: 'This workspace is not protected.',
-    de: 'Dieser Arbeitsbereich ist nicht geschützt.',
-  },
-  'refusal.protected-already': {
-    en: 'This workspace is protected already.',
-    de: 'Dieser Arbeitsbereich ist schon geschützt.',
-  },
-  'refusal.not-empty-folder': {
-    en: 'There is something in that folder already. Choose an empty one; nothing was changed.',
-    de: 'In diesem Ordner liegt schon etwas. Wähle einen leeren; es wurde nichts geändert.',
-  },
-  'refusal.passphrase-missing': {
-    en: 'A backup that leaves this place needs a passphrase of its own. Choose one, or say that it may be readable by anybody.',
-    de: 'Eine Sicherung, die diesen Ort verlässt, braucht eine eigene Passphrase. Wähle eine, oder sag, dass jeder sie lesen darf.',
-  },
-  'refusal.no-backup': {
-    en: 'This file is no backup of Stammtisch. Nothing was changed.',
-    de: 'Diese Datei ist keine Sicherung von Stammtisch. Es wurde nichts geändert.',
-  },
-  'refusal.backup-locked': {
-    en: 'This backup is encrypted. It needs the passphrase or the recovery words it was made with.',
-    de: 'Diese Sicherung ist verschlüsselt. Sie braucht die Passphrase oder die Wiederherstellungswörter, mit denen sie gemacht wurde.',
-  },
-  'refusal.backup-damaged': {
-    en: 'This backup is damaged: what is in it is not what was put there. Nothing was restored; try another one.',
-    de: 'Diese Sicherung ist beschädigt: Ihr Inhalt ist nicht mehr, was hineingelegt wurde. Nichts wurde hergestellt; versuch es mit einer anderen.',
-  },
-  'refusal.backup-wrong-secret': {
-    en: 'That does not open this backup. It opens with the passphrase or the recovery words of the time when it was made. Nothing was restored.',
-    de: 'Damit öffnet sich diese Sicherung nicht. Sie öffnet sich mit der Passphrase oder den Wiederherstellungswörtern aus der Zeit, in der sie gemacht wurde. Nichts wurde hergestellt.',
+    sie: 'Ein Feld passt nicht. Sehen Sie sich Ihre Eingabe an, sie ist noch da.',
   },
   'refusal.sync-off': {
     en: 'No server is set up for this workspace. Set one up first.',
     de: 'Für diesen Arbeitsbereich ist kein Server eingerichtet. Richte zuerst einen ein.',
+    sie: 'Für diesen Arbeitsbereich ist kein Server eingerichtet. Richten Sie zuerst einen ein.',
   },
   'refusal.sync-hindered': {
     en: 'Not synced ({{trouble}}): {{said}}. Everything is saved here and follows later.',
@@ -244,18 +225,22 @@ export const failureMessages = {
   'refusal.not-asked': {
     en: 'That question is not open any more. Look how sync stands now; nothing was changed.',
     de: 'Diese Frage ist nicht mehr offen. Sieh nach, wie es mit dem Abgleich jetzt steht; es wurde nichts geändert.',
+    sie: 'Diese Frage ist nicht mehr offen. Sehen Sie nach, wie es mit dem Abgleich jetzt steht; es wurde nichts geändert.',
   },
   'refusal.own-sign-in': {
     en: 'That device signs in as {{user}}, as this one does: deleting the user would lock this one out too. Give this device a user of its own first.',
     de: 'Dieses Gerät meldet sich als {{user}} an, wie dieses hier: Würde der Zugang gelöscht, käme auch dieses nicht mehr hinein. Gib diesem Gerät zuerst einen eigenen Zugang.',
+    sie: 'Dieses Gerät meldet sich als {{user}} an, wie dieses hier: Würde der Zugang gelöscht, käme auch dieses nicht mehr hinein. Geben Sie diesem Gerät zuerst einen eigenen Zugang.',
   },
   'refusal.invitation-wrong-secret': {
     en: 'That is not the passphrase of this invitation. Ask whoever gave it to you; nothing was changed here.',
     de: 'Das ist nicht das Passwort dieser Einladung. Frag, wer sie dir gegeben hat; hier wurde nichts geändert.',
+    sie: 'Das ist nicht das Passwort dieser Einladung. Fragen Sie, wer sie Ihnen gegeben hat; hier wurde nichts geändert.',
   },
   'refusal.invitation-damaged': {
     en: 'The invitation is not as it was written: it is cut off or was altered. Ask for a new one; nothing was changed here.',
     de: 'Die Einladung ist nicht mehr, wie sie geschrieben wurde: abgeschnitten oder verändert. Lass dir eine neue geben; hier wurde nichts geändert.',
+    sie: 'Die Einladung ist nicht mehr, wie sie geschrieben wurde: abgeschnitten oder verändert. Lassen Sie sich eine neue geben; hier wurde nichts geändert.',
   },
   'refusal.no-address': {
     en: 'That is no address of a server. It looks like https://couch.example.org.',
@@ -264,10 +249,12 @@ export const failureMessages = {
   'refusal.not-encrypted': {
     en: 'The connection would not be encrypted, and the password could be read on the way. Use an address that begins with https://.',
     de: 'Die Verbindung wäre nicht verschlüsselt, und das Passwort ließe sich unterwegs mitlesen. Nimm eine Adresse, die mit https:// beginnt.',
+    sie: 'Die Verbindung wäre nicht verschlüsselt, und das Passwort ließe sich unterwegs mitlesen. Nehmen Sie eine Adresse, die mit https:// beginnt.',
   },
   'refusal.old-set-aside': {
     en: 'The backup could not take the workspace’s place, and the workspace could not be put back. It is whole, and lies in {{path}}: give that folder its old name again.',
     de: 'Die Sicherung konnte nicht an die Stelle des Arbeitsbereichs treten, und er ließ sich nicht zurücklegen. Er ist vollständig und liegt in {{path}}: Gib diesem Ordner wieder seinen alten Namen.',
+    sie: 'Die Sicherung konnte nicht an die Stelle des Arbeitsbereichs treten, und er ließ sich nicht zurücklegen. Er ist vollständig und liegt in {{path}}: Geben Sie diesem Ordner wieder seinen alten Namen.',
   },
   'refusal.not-kept': {
     en: 'This computer has no place to keep the key. Nothing was changed.',

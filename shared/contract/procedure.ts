@@ -14,8 +14,14 @@ export const procedure = (roles: readonly Role[] = ['manager']) => oc.$meta<Proc
 
 /** What every command that changes something answers. */
 export const changedSchema = z.looseObject({ id: z.string(), undo: z.string() });
-export const idInput = z.strictObject({ id: z.string().min(1).max(80) });
-export const patchInput = z.strictObject({ id: z.string().min(1).max(80), patch: z.record(z.string(), z.unknown()) });
+/** Half a character can't be written to the disk, so nothing is called by it. */
+const id = z
+  .string()
+  .min(1)
+  .max(80)
+  .refine((text) => text.isWellFormed(), 'half a character');
+export const idInput = z.strictObject({ id });
+export const patchInput = z.strictObject({ id, patch: z.record(z.string(), z.unknown()) });
 
 /** How lists are asked for: at most 1,000 at a time, from an offset or where a cursor left off. */
 export const pageInput = {

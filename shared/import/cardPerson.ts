@@ -59,8 +59,8 @@ type Card = {
 export function candidateOfCard(line: number, properties: readonly ContentProperty[]): MemberRowReading {
   const card: Card = { line, properties, problems: [], notes: [] };
   if (isGroup(card)) return { problems: [refused(line, 'group-card', { name: textOf(card, 'FN') ?? '' })] };
-  const media = properties.filter(({ name }) => MEDIA.has(name));
-  card.problems.push(...media.map(({ name, line: at }) => warning(at, 'photo-left-out', { property: name })));
+  for (const { name, line: at } of properties)
+    if (MEDIA.has(name)) card.problems.push(warning(at, 'photo-left-out', { property: name }));
   const name = nameOf(card);
   const emails = emailsOf(card);
   const phones = phonesOf(card);

@@ -6,17 +6,27 @@
  * Guards seen: leading `'` (pretix), leading TAB (alf.io), `p:+46…` (lead forms), `mailto:`, `Name <a@b.c>`,
  * ` ::: ` between values and `* ` before the chosen one (Google).
  */
+import { unguardCell } from '../export/cellGuard.ts';
 import { isEmail } from '../members/contacts.ts';
 
-const GUARDED = /^'(?=[=+\-@|%])/;
+const GUARDED = /^'(?=[=+\-@|%＝＋－＠])/;
 const EXPONENT = /^\d+([.,]\d+)?E\+?\d+$/i;
-const BRACKETED = /^(.*)[<(]([^<>()\s]+@[^<>()\s]+)[>)]\s*$/su;
+const BRACKETED = /^(.*)[<(]([^<>()\s@]+@[^<>()\s]+)[>)]\s*$/su;
 
-export function cleanCell(raw: string): string {
-  const text = withoutStray(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw).trim();
+/** How a cell becomes what a person typed. */
+export type Cleaning = (raw: string) => string;
+
+export const cleanCell: Cleaning = (raw) => {
+  const text = plainCell(raw);
   if (!GUARDED.test(text)) return text;
   return text.replace(GUARDED, '').replaceAll('\\|', '|').trim();
-}
+};
+
+/** Of a table that we wrote: its guards are undone to the letter, also where somebody typed what looks like one. */
+export const ownCell: Cleaning = (raw) => plainCell(unguardCell(raw));
+
+/** Of a sheet that we wrote: cells of a workbook say that they are texts, and need no guard. */
+export const plainCell: Cleaning = (raw) => withoutStray(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw).trim();
 
 /** Zero bytes and byte order marks in the middle of a file are left over from somebody's copying. */
 export function withoutStray(text: string): string {

@@ -42,7 +42,7 @@ export function* inChunks<Candidate extends { readonly line: number }>(
   let count = 0;
   for (const { candidate, problems: more } of readings) {
     if (candidate !== undefined) candidates.push(candidate);
-    problems.push(...(candidate === undefined ? more : more.map((problem) => inRow(problem, candidate.line))));
+    for (const each of more) problems.push(candidate === undefined ? each : inRow(each, candidate.line));
     count += 1;
     const pauses = candidate === undefined && more.length === 0;
     if (!pauses && count % CHUNK !== 0) continue;

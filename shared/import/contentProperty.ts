@@ -62,7 +62,11 @@ function paramsOf(text: string): ReadonlyMap<string, readonly string[]> {
     const bare = equals < 0;
     const name = bare ? (ENCODINGS.test(part) ? 'ENCODING' : 'TYPE') : part.slice(0, equals).trim().toUpperCase();
     const values = valuesOf(bare ? part : part.slice(equals + 1), name);
-    if (part !== '') params.set(name, [...(params.get(name) ?? []), ...values]);
+    if (part === '') continue;
+    const known = params.get(name);
+    // Taken up one by one: a hostile line has a hundred thousand of them.
+    if (known === undefined) params.set(name, [...values]);
+    else for (const value of values) known.push(value);
   }
   return params;
 }

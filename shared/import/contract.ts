@@ -40,7 +40,8 @@ export type ImportRow = z.infer<typeof importRowSchema>;
 export const importPreviewSchema = z.looseObject({
   preview: z.string(),
   file: z.string(),
-  kind: z.enum(IMPORT_KINDS),
+  /** `workspace`: an export of ours, with all it holds. */
+  kind: z.enum([...IMPORT_KINDS, 'workspace']),
   format: z.string(),
   encoding: z.string(),
   rows: z.number(),

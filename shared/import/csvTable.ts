@@ -14,6 +14,8 @@ export type CsvTable = {
   readonly delimiter: string;
   /** Trimmed; kept apart by position, since two may be equal and some empty. */
   readonly headers: readonly string[];
+  /** Whether it is a sheet of a workbook, written down. */
+  readonly isSheet: boolean;
   /** 0 when the first row is already a person. */
   readonly headerLine: number;
   /** Lazy, and from the beginning at each call. */
@@ -46,6 +48,7 @@ export function openCsvTable(text: string): CsvTable | undefined {
   const width = headers.findLastIndex((text) => text !== '') + 1;
   return {
     delimiter,
+    isSheet,
     headers,
     headerLine: headless ? 0 : header.line,
     rows: function* () {

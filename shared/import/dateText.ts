@@ -105,12 +105,14 @@ export function dateOrderOf(cells: Iterable<string>): DateOrder | 'mixed' | unde
 }
 
 export type TimeReading = { readonly time: string; readonly offset?: string };
+/** Several optional words with any number of blanks between them would be tried in every way there is. */
+const oneBlank = (text: string): string => text.trim().replace(/\s+/g, ' ');
 const TIME =
-  /^([T,\s]*)(\d{1,2})(?:[:.h](\d{2}))?(:\d{2}(?:[.,]\d+)?)?\s*(am|a\.m\.|pm|p\.m\.)?\s*(Uhr|h)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?\s*(\[.*\])?$/i;
+  /^([T,\s]*)(\d{1,2})(?:[:.h](\d{2}))?(:\d{2}(?:[.,]\d+)?)? ?(am|a\.m\.|pm|p\.m\.)? ?(Uhr|h)? ?(Z|UTC|[+-]\d{2}:?\d{2})? ?(\[.*\])?$/i;
 
 /** A time of day, `HH:MM`, with the offset that was written beside it. */
 export function readTime(cell: string): TimeReading | undefined {
-  const [, lead = '', hours, minutes, seconds, half, word, offset, zone] = TIME.exec(cell.trim()) ?? [];
+  const [, lead = '', hours, minutes, seconds, half, word, offset, zone] = TIME.exec(oneBlank(cell)) ?? [];
   if (hours === undefined || (minutes === undefined && half === undefined && word === undefined)) return undefined;
   const afternoon = half === undefined ? undefined : half.toLowerCase().startsWith('p');
   const hour = afternoon === undefined ? Number(hours) : (Number(hours) % 12) + (afternoon ? 12 : 0);

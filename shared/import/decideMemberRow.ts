@@ -5,6 +5,7 @@
  * a mail address with a name that fits, then by name and phone; never by name alone. Contacts and tags are added, never taken away; a field the file doesn't have stays. The same
  * file again changes nothing, also where people corrected what it had said.
  */
+import { canonical } from '../document/canonical.ts';
 import type { AnyDocument, Stamp } from '../document/document.ts';
 import { isEmail, normalEmail, normalPhone } from '../members/contacts.ts';
 import { emailKey, nameKey, phoneKey, sourceKey } from '../members/lookup.ts';
@@ -21,6 +22,8 @@ export type MemberMatching = {
   /** Members under an exact key, those planned by earlier rows of the file included. */
   readonly byKey: (key: string) => readonly Member[];
   readonly newId: () => string;
+  /** The member whose id the row names, as our own exports do. */
+  readonly own?: Member | undefined;
   readonly stamp: Stamp;
   /** How often the same identity stood in earlier rows of this file. */
   readonly repeated: (identity: string) => number;
@@ -121,7 +124,8 @@ const nameOf = (candidate: MemberCandidate): string =>
 
 type Found = { readonly member: Member | undefined; readonly problems: readonly ImportProblem[] };
 
-function findMember(candidate: MemberCandidate, identity: Identity, { byKey }: MemberMatching): Found {
+function findMember(candidate: MemberCandidate, identity: Identity, { byKey, own }: MemberMatching): Found {
+  if (own !== undefined) return { member: own, problems: [] };
   const keyed = byKey(sourceKey(identity.key.source, identity.key.key));
   const direct = keyed.find((member) => isKeyOf(candidate, identity, member));
   if (direct !== undefined) return { member: direct, problems: [] };
@@ -213,7 +217,7 @@ function enriched(
     external: [...(member.external ?? []), { ...key, seen }].slice(-MOST_SOURCES),
   };
   for (const field of SINGLE) if (candidate[field] !== undefined) next[field] = candidate[field];
-  if (candidate.addresses.length > 0) next.addresses = joined(member.addresses ?? [], candidate.addresses, fingerprint);
+  if (candidate.addresses.length > 0) next.addresses = joined(member.addresses ?? [], candidate.addresses, canonical);
   if (candidate.note !== undefined && !(member.note ?? '').includes(candidate.note))
     next.note = [member.note, candidate.note].filter((part) => part !== undefined && part !== '').join('\n');
   for (const field of ['department', 'memberNumber', 'until', 'extra'] as const)

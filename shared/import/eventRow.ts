@@ -4,7 +4,7 @@
  * Alone because a table says less than a calendar: no zone, often no end, and a day without a time is a whole day.
  * Invariant: every row gives a candidate or a `refused`; `end` is exclusive and not before `start`.
  */
-import { cleanCell, isExponent, tagsIn } from './cellText.ts';
+import { type Cleaning, isExponent, tagsIn } from './cellText.ts';
 import { contentKeyOf } from './contentKey.ts';
 import type { TableRow } from './csvTable.ts';
 import type { DateOrder } from './dateText.ts';
@@ -49,7 +49,7 @@ export const EVENT_FIELDS: FieldNames<EventField> = {
   tags: 'Categories, Kategorien, Kategorie, Category, Tags',
 };
 
-export type EventRowOptions = { readonly zone: string; readonly order?: DateOrder };
+export type EventRowOptions = { readonly zone: string; readonly order?: DateOrder; readonly clean: Cleaning };
 
 type Moment = Extract<WallReading, { kind: 'wall' | 'day' }>;
 
@@ -67,7 +67,7 @@ export function readEventRow(
   options: EventRowOptions,
 ): EventReading {
   const { line, total } = tableRow;
-  const cells = tableRow.cells.map(cleanCell);
+  const cells = tableRow.cells.map(options.clean);
   const cell = (field: EventField) => cellOf(columns, cells, field);
   if (total) return { problems: [refused(line, 'total-row', { cell: cells.find((text) => text !== '') ?? '' })] };
   const problems = shapeProblemsOf(tableRow, columns.length);

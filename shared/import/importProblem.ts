@@ -44,6 +44,7 @@ export type EventProblemReason =
   | 'range-read-as-one'
   | 'override-without-series'
   | 'older-copy-left-out'
+  | 'part-of-split-series'
   | 'attachment-left-out';
 
 /** Of the file as a whole, at line 0. */

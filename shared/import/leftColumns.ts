@@ -24,8 +24,8 @@ export function leftColumns(columns: readonly Column[], nullWord = ''): LeftColu
     see: (cells) => {
       const found = empty.filter(({ column }) => hasContent(cells[column]));
       if (found.length === 0) return;
-      filled.push(...found);
-      empty = empty.filter((column) => !found.includes(column));
+      for (const one of found) filled.push(one);
+      empty = empty.filter(({ column }) => !hasContent(cells[column]));
     },
     problems: () => (filled.length === 0 ? [] : [warning(0, 'columns-left-out', factsOf(filled))]),
   };

@@ -156,7 +156,7 @@ function withContext(
   const keys = headers.map(headerKey);
   const fields = new Set(guesses.map((guess) => guess?.field));
   const keyRanks = guesses.map((guess) => (guess?.field === 'key' ? (guess.rank ?? 0) : -1));
-  const best = Math.max(-1, ...keyRanks);
+  const best = keyRanks.reduce((most, rank) => Math.max(most, rank), -1);
   const attendee = keys.some((key) => key === 'attendeeemail' || key === 'emailteilnehmerin');
   const plain = (field: MemberField, confidence: 'sure' | 'likely' = 'sure'): Guess => ({
     field,

@@ -5,7 +5,7 @@
  * the note in the file's own words, and the person is told; refused is only a row in which nobody can be recognised.
  * Invariant: no row throws, and every row gives a candidate or a `refused`.
  */
-import { cleanCell, emailsIn, isExponent, labelIn, phonesIn, tagsIn } from './cellText.ts';
+import { type Cleaning, emailsIn, isExponent, labelIn, phonesIn, tagsIn } from './cellText.ts';
 import type { TableRow } from './csvTable.ts';
 import { type DateOrder, readDate } from './dateText.ts';
 import { type ImportProblem, refused, warning } from './importProblem.ts';
@@ -26,6 +26,7 @@ import { shapeProblemsOf } from './rowShape.ts';
 export type RowOptions = {
   /** How many columns the header has. */
   readonly headers: number;
+  readonly clean: Cleaning;
   /** Per column, where its own values prove an order of day and month. */
   readonly dateOrders: ReadonlyMap<number, DateOrder>;
   /** A word that this writer puts where nothing is. */
@@ -84,7 +85,7 @@ function gather(row: TableRow, mapping: readonly ColumnMapping[], options: RowOp
   for (const column of mapping) {
     const raw = row.cells[column.column];
     if (raw === undefined || raw === '' || column.field === 'ignored') continue;
-    const text = cleanCell(raw);
+    const text = options.clean(raw);
     if (text === '' || text === options.nullWord) continue;
     cells.push([column, text]);
     const same = byField.get(column.field);
@@ -110,7 +111,7 @@ function emailsOf(gathered: Gathered): readonly LabelledEmail[] {
     if (column.field !== 'email') continue;
     const label = emailLabelOf(gathered, column);
     const { addresses, rest } = emailsIn(addressSource(gathered, column.slot, text));
-    found.push(...addresses.map((address) => ({ address, ...(label !== undefined && { label }) })));
+    for (const address of addresses) found.push({ address, ...(label !== undefined && { label }) });
     if (rest.length > 0) setAside(gathered, 'bad-email', column, rest.join('; '));
   }
   return withoutDoubles(found, (email) => email.address);
@@ -209,7 +210,7 @@ function tagsOf(gathered: Gathered): readonly string[] {
   if (!gathered.byField.has('tags') && !gathered.byField.has('property')) return NOTHING;
   const tags: string[] = [];
   for (const [column, text] of gathered.cells) {
-    if (column.field === 'tags') tags.push(...tagsIn(text));
+    if (column.field === 'tags') for (const tag of tagsIn(text)) tags.push(tag);
     if (column.field !== 'property') continue;
     const name = column.header.replace(/^eigenschaft_/i, '');
     if (!/^(nein|no|false|0|n)$/i.test(text))

@@ -8,9 +8,14 @@ export const importMessages = {
   'import.context': {
     en: 'Nothing is saved before you have looked at it',
     de: 'Nichts wird gesichert, bevor du es angesehen hast',
+    sie: 'Nichts wird gesichert, bevor Sie es angesehen haben',
   },
-  'import.dropAnywhere': { en: 'Drop the files here', de: 'Leg die Dateien hier ab' },
-  'import.drop': { en: 'Drop files here', de: 'Zieh Dateien hierher' },
+  'import.dropAnywhere': {
+    en: 'Drop the files here',
+    de: 'Leg die Dateien hier ab',
+    sie: 'Legen Sie die Dateien hier ab',
+  },
+  'import.drop': { en: 'Drop files here', de: 'Zieh Dateien hierher', sie: 'Ziehen Sie Dateien hierher' },
   'import.choose': { en: 'Choose files', de: 'Dateien wählen' },
   'import.dropHelp': {
     en: 'Members, events or posts: tables (Excel, OpenDocument, CSV), address cards (vCard) or calendars (iCalendar).',
@@ -19,6 +24,7 @@ export const importMessages = {
   'import.promise.look': {
     en: 'You see every row and what becomes of it, and only then you import.',
     de: 'Du siehst jede Zeile und was aus ihr wird, und erst dann importierst du.',
+    sie: 'Sie sehen jede Zeile und was aus ihr wird, und erst dann importieren Sie.',
   },
   'import.promise.again': {
     en: 'The same file again changes nothing: who is known already is found.',
@@ -49,6 +55,12 @@ export const importMessages = {
     en: '{{file}}: {{created}} new, {{updated}} changed.',
     de: '{{file}}: {{created}} neu, {{updated}} geändert.',
   },
+  'import.done.workspace_one': { en: '{{count}} entry imported', de: '{{count}} Eintrag importiert' },
+  'import.done.workspace_other': { en: '{{count}} entries imported', de: '{{count}} Einträge importiert' },
+  'import.look.workspace': { en: 'Look at today', de: 'Heute ansehen' },
+  'import.commit.workspace_one': { en: 'Import {{count}} entry', de: '{{count}} Eintrag importieren' },
+  'import.commit.workspace_other': { en: 'Import {{count}} entries', de: '{{count}} Einträge importieren' },
+  'import.format.workspace': { en: 'Export of a workspace', de: 'Export eines Arbeitsbereichs' },
   'import.look.members': { en: 'Look at the members', de: 'Mitglieder ansehen' },
   'import.look.events': { en: 'Look at the events', de: 'Termine ansehen' },
   'import.look.posts': { en: 'Look at the posts', de: 'Beiträge ansehen' },
@@ -94,6 +106,7 @@ export const importMessages = {
   'import.outcomeMeans.refused': {
     en: 'It does not come in. Put it right in the file, then import the file again.',
     de: 'Das kommt nicht mit. Berichtige es in der Datei und importiere sie noch einmal.',
+    sie: 'Das kommt nicht mit. Berichtigen Sie es in der Datei und importieren Sie sie noch einmal.',
   },
   'import.moreProblems_one': { en: 'and {{count}} more', de: 'und {{count}} weiterer' },
   'import.moreProblems_other': { en: 'and {{count}} more', de: 'und {{count}} weitere' },
@@ -106,7 +119,8 @@ export const importMessages = {
   'import.nothingAfter': { en: 'nothing any more', de: 'nichts mehr' },
   'import.columnsHelp': {
     en: 'Which column is which was guessed from its head. Put it right where it is wrong; the rows follow at once. What you choose is remembered for the next table like this.',
-    de: 'Welche Spalte was ist, wurde nach ihrem Kopf geraten. Berichtige, was nicht stimmt; die Zeilen folgen sofort. Was du wählst, ist für die nächste Tabelle wie diese gemerkt.',
+    de: 'Welche Spalte was ist, wurde nach ihrem Kopf geraten. Berichtige, was nicht stimmt; die Zeilen folgen sofort. Was du wählst, wird für die nächste Tabelle wie diese gemerkt.',
+    sie: 'Welche Spalte was ist, wurde nach ihrem Kopf geraten. Berichtigen Sie, was nicht stimmt; die Zeilen folgen sofort. Was Sie wählen, wird für die nächste Tabelle wie diese gemerkt.',
   },
   'import.column': { en: 'Column', de: 'Spalte' },
   'import.columnNumber': { en: 'Column {{number}}', de: 'Spalte {{number}}' },
@@ -117,7 +131,8 @@ export const importMessages = {
   'import.tab.rules': { en: 'What may change', de: 'Was sich ändern darf' },
   'import.rulesHelp': {
     en: 'What the file may change where somebody or something is here already. What is new comes in whole. What you choose is remembered.',
-    de: 'Was die Datei ändern darf, wenn es jemanden oder etwas hier schon gibt. Was neu ist, kommt ganz herein. Was du wählst, ist gemerkt.',
+    de: 'Was die Datei ändern darf, wenn es jemanden oder etwas hier schon gibt. Was neu ist, kommt ganz herein. Was du wählst, wird gemerkt.',
+    sie: 'Was die Datei ändern darf, wenn es jemanden oder etwas hier schon gibt. Was neu ist, kommt ganz herein. Was Sie wählen, wird gemerkt.',
   },
   'import.rule': { en: 'Where it is here already', de: 'Wenn es das hier schon gibt' },
   'import.ruleOf': {
@@ -131,16 +146,18 @@ export const importMessages = {
   'import.sheet': { en: 'Sheet', de: 'Blatt' },
   'import.question.title': { en: 'Which day is {{sample}}?', de: 'Welcher Tag ist {{sample}}?' },
   'import.question.body_one': {
-    en: 'One date of this file can be two days.',
-    de: 'Ein Datum dieser Datei kann zwei Tage bedeuten.',
+    en: 'One date of this file can be two days. Say which it is.',
+    de: 'Ein Datum dieser Datei kann zwei Tage bedeuten. Sag, welcher es ist.',
+    sie: 'Ein Datum dieser Datei kann zwei Tage bedeuten. Sagen Sie, welcher es ist.',
   },
   'import.question.body_other': {
     en: '{{shown}} dates of this file can be two days each. Say it once, and all are read so.',
-    de: '{{shown}} Daten dieser Datei können je zwei Tage bedeuten. Sag es einmal, und alle sind so gelesen.',
+    de: '{{shown}} Daten dieser Datei können je zwei Tage bedeuten. Sag es einmal, und alle werden so gelesen.',
+    sie: '{{shown}} Daten dieser Datei können je zwei Tage bedeuten. Sagen Sie es einmal, und alle werden so gelesen.',
   },
   'import.remembered': {
     en: 'Read as you had “{{name}}” read on {{day}}.',
-    de: 'Gelesen, wie du „{{name}}“ am {{day}} hast lesen lassen.',
+    de: 'Gelesen wie „{{name}}“ am {{day}}.',
   },
   'import.forget': { en: 'Read it anew', de: 'Neu lesen' },
 

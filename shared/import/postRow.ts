@@ -1,10 +1,10 @@
 /**
  * One row of a post schedule to one planned post.
  *
- * Alone because a schedule has no id: what a second import finds again is channel, time and text.
+ * Alone because a schedule seldom has an id: what a second import finds again is channel, time and text.
  * Invariant: every row gives a candidate or a `refused`; a row without a time is a post without one, not a fault.
  */
-import { cleanCell, tagsIn } from './cellText.ts';
+import { type Cleaning, tagsIn } from './cellText.ts';
 import { contentKeyOf } from './contentKey.ts';
 import type { TableRow } from './csvTable.ts';
 import type { DateOrder } from './dateText.ts';
@@ -14,7 +14,7 @@ import { shapeProblemsOf } from './rowShape.ts';
 import { cellOf, type FieldNames, type TableColumn } from './tableColumns.ts';
 import { readWall } from './wallText.ts';
 
-export type PostField = 'text' | 'planned' | 'planned-time' | 'images' | 'tags' | 'link' | 'channel';
+export type PostField = 'text' | 'planned' | 'planned-time' | 'images' | 'tags' | 'link' | 'channel' | 'key';
 
 /** Buffer, Metricool, GoHighLevel, Ayrshare and the headers that people give to Hootsuite's table. */
 export const POST_FIELDS: FieldNames<PostField> = {
@@ -26,6 +26,7 @@ export const POST_FIELDS: FieldNames<PostField> = {
   tags: 'Tags, Schlagwörter',
   link: 'Link, URL',
   channel: 'Social Profile, platforms, Channel, Kanal, Profile',
+  key: 'Stammtisch-ID',
 };
 
 export type PostCandidate = {
@@ -42,19 +43,20 @@ export type PostCandidate = {
 };
 
 export type PostReading = { readonly candidate?: PostCandidate; readonly problems: readonly ImportProblem[] };
-export type PostRowOptions = { readonly zone: string; readonly order?: DateOrder };
+export type PostRowOptions = { readonly zone: string; readonly order?: DateOrder; readonly clean: Cleaning };
 
 export function readPostRow(
   row: TableRow,
   columns: readonly TableColumn<PostField>[],
-  { zone, order }: PostRowOptions,
+  { zone, order, clean }: PostRowOptions,
 ): PostReading {
-  const cells = row.cells.map(cleanCell);
+  const cells = row.cells.map(clean);
   const cell = (field: PostField) => cellOf(columns, cells, field);
   const problems = shapeProblemsOf(row, columns.length);
   const text = cell('text') ?? '';
   const images = (cell('images') ?? '').split(/[\s,;]+/).filter((address) => address !== '');
-  if (text === '' && images.length === 0) return { problems: [...problems, refused(row.line, 'no-text')] };
+  if (text === '' && images.length === 0 && cell('key') === undefined)
+    return { problems: [...problems, refused(row.line, 'no-text')] };
   const moment = readWall(cell('planned') ?? '', cell('planned-time') ?? '', zone, order);
   if (moment.kind === 'bad-date' || moment.kind === 'bad-time')
     problems.push(warning(row.line, moment.kind, { cell: cell('planned') ?? '' }));
@@ -62,7 +64,7 @@ export function readPostRow(
   const planned = moment.kind === 'wall' ? moment.wall : undefined;
   if (moment.kind === 'wall' && moment.ambiguous)
     problems.push(warning(row.line, 'ambiguous-date', { cell: cell('planned') ?? '' }));
-  const key = contentKeyOf([cell('channel') ?? '', planned ?? '', text, ...images]);
+  const key = cell('key') ?? contentKeyOf([cell('channel') ?? '', planned ?? '', text, ...images]);
   const candidate = {
     line: row.line,
     key: { source: 'posts-table', key },

@@ -21,6 +21,7 @@ export const importReasonMessages = {
   'import.reason.unclosed-quote': {
     en: 'A quotation mark is opened and never closed. Close it in the file.',
     de: 'Ein Anführungszeichen wird geöffnet und nie geschlossen. Schließ es in der Datei.',
+    sie: 'Ein Anführungszeichen wird geöffnet und nie geschlossen. Schließen Sie es in der Datei.',
   },
   'import.reason.bad-email': {
     en: 'This cannot be a mail address. It goes into the note.',
@@ -37,6 +38,7 @@ export const importReasonMessages = {
   'import.reason.ambiguous-date': {
     en: 'Day and month of a date could be swapped. Check the date.',
     de: 'Tag und Monat eines Datums könnten vertauscht sein. Prüfe das Datum.',
+    sie: 'Tag und Monat eines Datums könnten vertauscht sein. Prüfen Sie das Datum.',
   },
   'import.reason.bad-time': {
     en: 'A time cannot be read and is left out.',
@@ -45,10 +47,12 @@ export const importReasonMessages = {
   'import.reason.id-in-exponent-form': {
     en: 'A spreadsheet has shortened a key (1.23E+09). Export it again as text.',
     de: 'Eine Tabellenkalkulation hat einen Schlüssel gekürzt (1,23E+09). Exportiere ihn noch einmal als Text.',
+    sie: 'Eine Tabellenkalkulation hat einen Schlüssel gekürzt (1,23E+09). Exportieren Sie ihn noch einmal als Text.',
   },
   'import.reason.number-in-exponent-form': {
     en: 'A spreadsheet has shortened a number (1.23E+09). Export it again as text.',
     de: 'Eine Tabellenkalkulation hat eine Nummer gekürzt (1,23E+09). Exportiere sie noch einmal als Text.',
+    sie: 'Eine Tabellenkalkulation hat eine Nummer gekürzt (1,23E+09). Exportieren Sie sie noch einmal als Text.',
   },
   'import.reason.no-text': {
     en: 'The post has neither text nor picture.',
@@ -57,10 +61,12 @@ export const importReasonMessages = {
   'import.reason.shares-email': {
     en: 'Somebody else here has the same mail address. Both stay; check whether they are one person.',
     de: 'Jemand anderes hier hat dieselbe E-Mail-Adresse. Beide bleiben; prüfe, ob es eine Person ist.',
+    sie: 'Jemand anderes hier hat dieselbe E-Mail-Adresse. Beide bleiben; prüfen Sie, ob es eine Person ist.',
   },
   'import.reason.shares-key': {
     en: 'Somebody else here has the same number and another name. Both stay; check whether they are one person.',
     de: 'Jemand anderes hier hat dieselbe Nummer und einen anderen Namen. Beide bleiben; prüfe, ob es eine Person ist.',
+    sie: 'Jemand anderes hier hat dieselbe Nummer und einen anderen Namen. Beide bleiben; prüfen Sie, ob es eine Person ist.',
   },
   'import.reason.repeats-earlier-row': {
     en: 'An earlier row of this file tells of the same.',
@@ -73,6 +79,7 @@ export const importReasonMessages = {
   'import.reason.not-storable': {
     en: 'There is a value in it that cannot be saved. Shorten or correct it in the file.',
     de: 'Darin steht ein Wert, der sich nicht sichern lässt. Kürze oder berichtige ihn in der Datei.',
+    sie: 'Darin steht ein Wert, der sich nicht sichern lässt. Kürzen oder berichtigen Sie ihn in der Datei.',
   },
   'import.reason.unclosed-card': {
     en: 'The card has no end. What could be read comes in.',
@@ -99,6 +106,7 @@ export const importReasonMessages = {
   'import.reason.no-title': {
     en: 'The event has no title. Give it one afterwards.',
     de: 'Der Termin hat keinen Titel. Gib ihm danach einen.',
+    sie: 'Der Termin hat keinen Titel. Geben Sie ihm danach einen.',
   },
   'import.reason.no-uid': {
     en: 'The event has no key. It is recognised by its content.',
@@ -111,6 +119,7 @@ export const importReasonMessages = {
   'import.reason.unknown-zone': {
     en: 'Its time zone is not known. The workspace’s is taken; check the time.',
     de: 'Seine Zeitzone ist nicht bekannt. Es gilt die des Arbeitsbereichs; prüfe die Uhrzeit.',
+    sie: 'Seine Zeitzone ist nicht bekannt. Es gilt die des Arbeitsbereichs; prüfen Sie die Uhrzeit.',
   },
   'import.reason.bad-rule': {
     en: 'The repetition cannot be read. Only the first date comes in.',
@@ -136,14 +145,21 @@ export const importReasonMessages = {
     en: 'An older version of the same event is left out. Of two equally old ones the last in the file counts.',
     de: 'Eine ältere Fassung desselben Termins bleibt weg. Von zwei gleich alten zählt die letzte in der Datei.',
   },
+  'import.reason.part-of-split-series': {
+    en: 'It is one part of a series that was split here, and one part alone doesn’t say what becomes of the others. Change it here.',
+    de: 'Das ist ein Teil einer Serie, die hier geteilt wurde, und ein Teil allein sagt nicht, was aus den anderen wird. Ändere ihn hier.',
+    sie: 'Das ist ein Teil einer Serie, die hier geteilt wurde, und ein Teil allein sagt nicht, was aus den anderen wird. Ändern Sie ihn hier.',
+  },
   'import.reason.attachment-left-out': { en: 'An attachment is left out.', de: 'Ein Anhang bleibt weg.' },
   'import.reason.broken-characters': {
     en: 'Some letters of the file are damaged and shown as �. Export it again as UTF-8 if names look wrong.',
     de: 'Einige Buchstaben der Datei sind beschädigt und erscheinen als �. Exportiere sie noch einmal als UTF-8, wenn Namen falsch aussehen.',
+    sie: 'Einige Buchstaben der Datei sind beschädigt und erscheinen als �. Exportieren Sie sie noch einmal als UTF-8, wenn Namen falsch aussehen.',
   },
   'import.reason.file-cut-short': {
     en: 'The file is cut off before its end. Fetch it again if rows are missing.',
     de: 'Die Datei hört vor ihrem Ende auf. Hol sie noch einmal, wenn Zeilen fehlen.',
+    sie: 'Die Datei hört vor ihrem Ende auf. Holen Sie sie noch einmal, wenn Zeilen fehlen.',
   },
   'import.reason.registrations-as-people': {
     en: 'This is a list of registrations of {{program}}. Its people come in as members; their places at the event don’t come in yet.',
@@ -152,13 +168,16 @@ export const importReasonMessages = {
   'import.reason.mapping-column-gone': {
     en: 'A table like this had columns that this one doesn’t: {{columns}}. Look at the columns before you import.',
     de: 'Eine Tabelle wie diese hatte Spalten, die hier fehlen: {{columns}}. Sieh dir die Spalten an, bevor du importierst.',
+    sie: 'Eine Tabelle wie diese hatte Spalten, die hier fehlen: {{columns}}. Sehen Sie sich die Spalten an, bevor Sie importieren.',
   },
   'import.reason.columns-left-out': {
     en: 'Columns whose name isn’t known here are left out. Say under “Columns” what they are.',
     de: 'Spalten, deren Name hier nicht bekannt ist, bleiben weg. Sag unter „Spalten“, was sie sind.',
+    sie: 'Spalten, deren Name hier nicht bekannt ist, bleiben weg. Sagen Sie unter „Spalten“, was sie sind.',
   },
   'import.reason.mailing-refused': {
     en: 'By its name this is a list of people whom Mailchimp doesn’t write to: they unsubscribed, never signed up, or their address bounced. Each gets a tag that says which. Leave them out of mailings.',
     de: 'Nach ihrem Namen ist das eine Liste von Leuten, denen Mailchimp nicht schreibt: abgemeldet, nie angemeldet, oder die Adresse ist unzustellbar. Alle bekommen ein Schlagwort, das es sagt. Lass sie bei Rundbriefen aus.',
+    sie: 'Nach ihrem Namen ist das eine Liste von Leuten, denen Mailchimp nicht schreibt: abgemeldet, nie angemeldet, oder die Adresse ist unzustellbar. Alle bekommen ein Schlagwort, das es sagt. Lassen Sie sie bei Rundbriefen aus.',
   },
 } as const satisfies Messages;

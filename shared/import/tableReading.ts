@@ -4,6 +4,8 @@
  * Alone because a sheet of a workbook and a text with commas are one thing from here on. Invariant: reading twice gives
  * the same; how a person answered once (columns, order of dates) holds for the whole file.
  */
+import { isOwnTable } from '../export/ownTable.ts';
+import { cleanCell, type Cleaning, ownCell, plainCell } from './cellText.ts';
 import { type Chunks, inChunks, readRows } from './chunks.ts';
 import type { CsvTable, TableRow } from './csvTable.ts';
 import { type DateOrder, dateOrderOf } from './dateText.ts';
@@ -73,11 +75,17 @@ const shownOf = ({ headers, headerLine, delimiter, rows }: CsvTable): Shown => (
   firstRows: [...take(rows(), 5)].map(({ cells }) => cells),
 });
 
+function cleaningOf(table: CsvTable): Cleaning {
+  const [first] = take(table.rows(), 1);
+  if (!isOwnTable(table.headers, first?.cells ?? [])) return cleanCell;
+  return table.isSheet ? plainCell : ownCell;
+}
+
 function readMembers(name: string, table: CsvTable, { map = {}, dates }: TableChoices): TableReading {
   const columns = mapColumns(table.headers, map as ColumnChoices);
   const used = columns.filter(({ field }) => field !== 'ignored');
   const list = registrationListOf(table.headers);
-  const row = { ...rowOptionsOf(table, used, dates), plusLost: list?.program === 'Indico' };
+  const row = { ...rowOptionsOf(table, used, dates), plusLost: list?.program === 'Indico', clean: cleaningOf(table) };
   const [, status] = /^(subscribed|unsubscribed|cleaned|non-?subscribed)_/i.exec(name) ?? [];
   const mailing = MAILINGS.find((each) => each === status?.toLowerCase().replace('-', ''));
   const refusing = mailing === 'subscribed' ? undefined : mailing;
@@ -96,14 +104,14 @@ function tagged(reading: MemberRowReading, tag: string | undefined): MemberRowRe
 
 function readEvents(table: CsvTable, { zone, map = {}, dates }: TableChoices): TableReading {
   const columns = mapTable(table.headers, EVENT_FIELDS, map);
-  const row = { zone, ...orderIn(table, columns, ['start', 'end'], dates) };
+  const row = { zone, clean: cleaningOf(table), ...orderIn(table, columns, ['start', 'end'], dates) };
   const chunks = () => inChunks(readRows(table, leftColumns(columns), (each) => readEventRow(each, columns, row)));
   return { ...shownOf(table), kind: 'events-csv', columns, chunks };
 }
 
 function readPosts(table: CsvTable, { zone, map = {}, dates }: TableChoices): TableReading {
   const columns = mapTable(table.headers, POST_FIELDS, map);
-  const row = { zone, ...orderIn(table, columns, ['planned'], dates) };
+  const row = { zone, clean: cleaningOf(table), ...orderIn(table, columns, ['planned'], dates) };
   const chunks = () => inChunks(readRows(table, leftColumns(columns), (each) => readPostRow(each, columns, row)));
   return { ...shownOf(table), kind: 'posts-csv', columns, chunks };
 }
@@ -128,7 +136,11 @@ function orderIn(
   return order === undefined ? {} : { order };
 }
 
-function rowOptionsOf(table: CsvTable, columns: readonly ColumnMapping[], told: DateOrder | undefined): RowOptions {
+function rowOptionsOf(
+  table: CsvTable,
+  columns: readonly ColumnMapping[],
+  told: DateOrder | undefined,
+): Omit<RowOptions, 'clean'> {
   const dateOrders = new Map<number, DateOrder>();
   for (const column of columns) {
     if (column.field !== 'born' && column.field !== 'since' && column.field !== 'until') continue;

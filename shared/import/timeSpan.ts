@@ -9,14 +9,14 @@ import { readTime, type TimeReading } from './dateText.ts';
 
 export type TimeSpan = TimeReading & { readonly until?: string };
 
-const DASHED = /^(.+?)\s*(?:[-–—]|\bbis\b|\bto\b|\buntil\b)\s*(.+)$/is;
+const DASHED = /^(.+?)(?:[-–—]|\bbis\b|\bto\b|\buntil\b)(.+)$/is;
 const WORD = /(am|a\.m\.|pm|p\.m\.|Uhr|h)\s*$/i;
 const MIDNIGHT = /^24(?:[:.]00)?\s*(?:Uhr|h)?$/i;
 
 export function readSpan(cell: string): TimeSpan | undefined {
   const single = readTime(cell);
   if (single !== undefined) return single;
-  const [, from, to] = DASHED.exec(cell.trim()) ?? [];
+  const [, from, to] = DASHED.exec(cell.trim())?.map((part) => part.trim()) ?? [];
   if (from === undefined || to === undefined) return undefined;
   const last = MIDNIGHT.test(to) ? { time: '24:00' } : readTime(to);
   if (last === undefined) return undefined;

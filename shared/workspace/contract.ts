@@ -2,14 +2,24 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { changedSchema, procedure } from '../contract/procedure.ts';
+import { LONGEST_SEARCH } from '../text/matches.ts';
+import { EXPORT_FORMATS, EXPORT_KINDS } from '../export/formats.ts';
+import { MOST_KEYS } from '../keys/bound.ts';
+import { COMMAND_IDS } from '../keys/commands.ts';
 
 export const LOCALES = ['en', 'de'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
+/** How German words address whoever reads them: du or Sie. */
+export const ADDRESSES = ['informal', 'formal'] as const;
+export type Address = (typeof ADDRESSES)[number];
 export const settingsSchema = z.looseObject({
   locale: z.enum(LOCALES).optional(),
+  address: z.enum(ADDRESSES).optional(),
   theme: z.enum(THEMES),
   /** Single letters as commands, while no field has the focus (WCAG 2.1.4). */
   letterKeys: z.boolean(),
+  /** Of each command whose keys were changed: all that it has now. */
+  keys: z.record(z.string(), z.array(z.string())).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const DEFAULT_SETTINGS: Settings = { theme: 'system', letterKeys: true };
@@ -27,6 +37,26 @@ export const workspaceInfoSchema = z.looseObject({
 });
 export type WorkspaceView = z.infer<typeof workspaceInfoSchema>;
 
+const wall = z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/);
+const exportInput = z.strictObject({
+  out: z.string().max(4096),
+  /** Without one: `json`. */
+  format: z.enum(EXPORT_FORMATS).optional(),
+  /** Of a table: whose. Without it: members. */
+  what: z.enum(EXPORT_KINDS).optional(),
+  /** Of one document only. */
+  id: z.string().min(1).max(80).optional(),
+  /** Events with a date in the range, posts planned in it. */
+  from: wall.optional(),
+  to: wall.optional(),
+  /** As the lists search. */
+  query: z.string().max(LONGEST_SEARCH).optional(),
+  /** Members with this tag. */
+  tag: z.string().max(100).optional(),
+  /** Of the heads of a workbook; without it English. */
+  locale: z.enum(LOCALES).optional(),
+});
+
 export const workspaceContract = {
   info: procedure(['manager', 'staff', 'viewer']).input(z.strictObject({})).output(workspaceInfoSchema),
   setUp: procedure()
@@ -41,26 +71,36 @@ export const workspaceContract = {
       z.strictObject({ members: z.number().int().min(1).max(1_000_000).optional(), seed: z.number().int().optional() }),
     )
     .output(z.looseObject({ counts: z.record(z.string(), z.number()), undo: z.string() })),
+  /** Everything as JSON, or as another format says; `out` may name a folder for `all`. */
   export: procedure()
-    .input(z.strictObject({ out: z.string().max(4096) }))
+    .input(exportInput)
     .output(
       z.looseObject({
         file: z.string().optional(),
         download: z.string().optional(),
+        /** What the file is called where it is fetched. */
+        name: z.string(),
         counts: z.record(z.string(), z.number()),
+        /** Of `all`: files that documents name and that aren't on this device. */
+        missing: z.number(),
       }),
     ),
 };
 
+/** Of the commands given; null: as at first. The others keep their keys. */
+const keyChangesSchema = z.partialRecord(z.enum(COMMAND_IDS), z.array(z.string().max(40)).max(MOST_KEYS).nullable());
+
 export const settingsContract = {
   get: procedure(['manager', 'staff', 'viewer']).input(z.strictObject({})).output(settingsSchema),
-  save: procedure(['manager', 'staff', 'viewer']).input(settingsSchema.partial().strict()).output(settingsSchema),
+  save: procedure(['manager', 'staff', 'viewer'])
+    .input(settingsSchema.partial().extend({ keys: keyChangesSchema.optional() }).strict())
+    .output(settingsSchema),
 };
 
 export const changesContract = {
-  /** One stream of what changed, that wakes live views; it ends when the caller stops listening. */
+  /** One stream of what changed, that wakes live views; it ends when the caller stops listening. A window names itself. */
   watch: procedure(['manager', 'staff', 'viewer'])
-    .input(z.strictObject({}))
+    .input(z.strictObject({ window: z.string().min(1).max(40).optional() }))
     .output(eventIterator(z.looseObject({ generation: z.number(), collections: z.array(z.string()) }))),
 };
 export type Change = { generation: number; collections: string[] };

@@ -48,7 +48,7 @@ export function messagesOf(files: readonly SourceFile[]): readonly Message[] {
     });
 }
 
-const gapsOf = (text: string): string =>
+export const gapsOf = (text: string): string =>
   [...new Set(text.match(/\{\{\s*[\w.]+/g))]
     .map((gap) => gap.replace(/\W/g, ''))
     .toSorted()

@@ -19,6 +19,7 @@ export const permissions: readonly Permission[] = [
   allow('temporal-polyfill', ['shared/', 'main/'], 'wall clock and instants in rules; no Node, no DOM'),
   allow('temporal-polyfill', ['renderer/words/'], 'writes a wall clock in the language of the reader, without Date'),
   allow('node-diff3', ['shared/'], 'three-way joining of texts; pure'),
+  allow('hucre', ['main/core/store/'], 'workbooks, read in a thread of their own'),
   allow('rrule-temporal', ['shared/'], 'repeating events; pure'),
   allow('@orpc/contract', ['shared/', 'main/core/'], 'the contract as types and schemas; no transport'),
   allow('@orpc/server', ['main/core/', 'main/host/', 'main/cli/'], 'implements the contract'),

@@ -20,6 +20,7 @@ export const features = [
   'protection',
   'backup',
   'doctor',
+  'drafts',
 ] as const;
 
 export type Feature = (typeof features)[number];
@@ -56,7 +57,7 @@ const roomsReachable: Readonly<Record<string, readonly string[]>> = {
 /** Where features are joined on purpose; everywhere else a feature knows only itself and others' models. */
 // `today` is the start page's view: like renderer/app/pages it only lays several features' answers side by side.
 const joins: Readonly<Record<string, readonly string[]>> = {
-  shared: ['sample', 'import', 'today'],
+  shared: ['sample', 'import', 'export', 'today'],
   'main/core': ['flows', ''],
   renderer: ['app', ''],
 };

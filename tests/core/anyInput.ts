@@ -9,7 +9,7 @@ import { z } from 'zod';
 
 const ODD_TEXTS = [
   '', ' ', '\u0000', 'a\u0000b', 'constructor', '__proto__', '%', '"', "'; DROP TABLE log --", '\ud800', '🎉', 'ﬂ', '\u202e', '..',
-  'Anna Weiß', 'anna@museum.example', 'anna@', '+49 221 55501', 'x'.repeat(90), 'upload:0', 'download', 'log_1', 'log_99', 'log_x', 'o3', 'o-3', 'a'.repeat(64),
+  'Anna Weiß', 'anna@museum.example', 'anna@', '+49 221 55501', 'x'.repeat(90), 'upload:0', 'download', 'log_1', 'log_99', 'log_x', 'o3', 'o-3', 'a'.repeat(64), 'window', 'w1/person/new',
 ]; // prettier-ignore
 const TIMES = [
   '2026-06-11T19:00', '2026-02-31T10:00', '2026-03-29T02:30', '2026-10-25T02:30', '0000-01-01T00:00', '9999-12-31T23:59', '2026-13-45T99:99',

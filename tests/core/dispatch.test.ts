@@ -27,7 +27,7 @@ test('every procedure of the contract is declared, has roles and shapes, and is 
 });
 
 test('every view that pages keep alive is a procedure, and reads collections that exist', () => {
-  const told = ['members', 'events', 'posts', 'plan', 'settings', 'protection', 'backup', 'doctor', 'sync'];
+  const told = ['members', 'events', 'posts', 'plan', 'settings', 'protection', 'backup', 'doctor', 'sync', 'drafts'];
   for (const [name, reads] of Object.entries(READS)) {
     expect(names).toContain(name);
     expect(told).toEqual(expect.arrayContaining([...reads]));

@@ -12,7 +12,7 @@ export type Export = {
   readonly collections: { [N in CollectionName]: Documents[N][] };
 };
 
-export async function exportOf({ folder }: Asking): Promise<Export> {
+export async function exportOf({ folder }: Pick<Asking, 'folder'>): Promise<Export> {
   const out = join(folder, 'export.json');
   const access = { path: join(folder, 'stammtisch.db'), key: undefined };
   const target = { path: out, secret: undefined };
@@ -22,7 +22,7 @@ export async function exportOf({ folder }: Asking): Promise<Export> {
 }
 
 /** The export, asked like a store. */
-export async function exportedFrom(asking: Asking): Promise<Pick<Store, 'list'>> {
+export async function exportedFrom(asking: Pick<Asking, 'folder'>): Promise<Pick<Store, 'list'>> {
   const { collections } = await exportOf(asking);
   return {
     list: (name) => ({ items: collections[name], total: collections[name].length }),

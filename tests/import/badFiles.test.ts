@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { callAs, openedSociety } from '../core/openedCore.ts';
 import { readWhole } from '../../main/core/store/files.ts';
+import { needs } from '../needs.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
 
 const PEOPLE = 'Vorname,Nachname\nAnna,Kern\n';
@@ -25,13 +26,16 @@ test('a folder, nothing, an empty file and one of two gigabytes are refused by w
   expect(await refusal(`${'x'.repeat(300)}.csv`)).toMatchObject({ code: 'place', reason: 'too-long' });
 });
 
-test.skipIf(process.platform === 'win32')('a pipe and a device are no files: nothing waits for them', async () => {
+test('a pipe and a device are no files: nothing waits for them', async (context) => {
+  needs(context, process.platform === 'win32' ? undefined : 'pipes', 'Windows has no pipes in folders');
   const asking = await openedSociety();
   const folder = temporaryFolder();
   execFileSync('mkfifo', [join(folder, 'pipe.csv')]);
   symlinkSync('/dev/zero', join(folder, 'zero.csv'));
   for (const name of ['pipe.csv', 'zero.csv'])
-    expect(await asking.refused('import.preview', { file: join(folder, name) })).toMatchObject({ reason: 'not-a-file' });
+    expect(await asking.refused('import.preview', { file: join(folder, name) })).toMatchObject({
+      reason: 'not-a-file',
+    });
 });
 
 test('a file that grows while it is read is refused, and read once it stands still', () => {
@@ -42,6 +46,15 @@ test('a file that grows while it is read is refused, and read once it stands sti
   const replaced = readWhole(file, 1e6, () => truncateSync(file, 5));
   expect(replaced).toMatchObject({ ok: false, failure: { reason: 'file-changing' } });
   expect(readWhole(file, 1e6)).toMatchObject({ ok: true });
+});
+
+test('a small file of very many rows is refused with the limit, and nothing of it stays in memory', async () => {
+  const asking = await openedSociety();
+  const file = await asking.upload(`Vorname\n${'Anna\n'.repeat(260_000)}`);
+  expect(await asking.refused('import.preview', { file, name: 'viele.csv' })).toMatchObject({
+    reason: 'too-many-rows',
+    limit: '250000',
+  });
 });
 
 test('two imports at once: each is whole, and what both bring comes in once', async () => {

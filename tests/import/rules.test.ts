@@ -80,6 +80,7 @@ test('every column that changes something has one field and at least one other r
     'key',
     'key',
     'images',
+    'key',
   ]);
   for (const { kind, target } of decides)
     expect(target === undefined || choicesFor(kind, target).length >= 3, String(target)).toBe(true);

@@ -10,7 +10,7 @@ import type { Procedures } from '../procedures.ts';
 import { type Call, type Scene, written } from '../scene.ts';
 import type { Write } from '../store/commit.ts';
 import type { Deliver } from '../store/deliver.ts';
-import type { ExportOrder } from '../store/exportJob.ts';
+import { exportAs, type ExportTo } from './export/exporting.ts';
 
 const SAMPLE_MEMBERS = 148;
 const SAMPLE_SEED = 1742;
@@ -21,7 +21,7 @@ export function workspaceProcedures(
   scene: Scene,
   version: string,
   deliver: Deliver,
-  exportTo: (order: ExportOrder, signal: AbortSignal) => Promise<Result<unknown, Failure>>,
+  exportTo: ExportTo,
 ): Procedures<typeof workspaceContract> {
   return {
     info: () => done(infoOf(scene, version)),
@@ -37,12 +37,9 @@ export function workspaceProcedures(
       const committed = scene.commit('workspace.sample', call, writes);
       return committed.ok ? done({ ...committed.value, counts: countsOf(scene) }) : committed;
     },
-    export: async ({ out }, { caller, signal }) => {
-      const at = scene.clock();
-      const delivered = await deliver(caller, out, `stammtisch-${dateOf(at)}.json`, (target) =>
-        exportTo({ target, program: version, at }, signal),
-      );
-      return delivered.ok ? done({ ...delivered.value, counts: countsOf(scene) }) : delivered;
+    export: async (input, call) => {
+      const exported = await exportAs({ scene, program: version, deliver, exportTo }, input, call);
+      return exported.ok ? done({ ...exported.value, counts: countsOf(scene) }) : exported;
     },
   };
 }

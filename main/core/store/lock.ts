@@ -4,10 +4,11 @@
  * Invariant: the system frees it at any death of the holder, so no stale lock is ever to be cleared by hand. Who holds
  * it stands in `holder.json` (readable by the owner only) and is only believed while the lock is really taken.
  */
-import { chmodSync, lstatSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { done, failed, type Result } from '../../../shared/result.ts';
+import { isLink } from './linkedParts.ts';
 import { attempt, attemptLater, type StorageFailure } from './failures.ts';
 import { openDatabase } from './openDatabase.ts';
 
@@ -30,6 +31,9 @@ export async function takeLock(
   missing: 'made' | 'refused' = 'made',
 ): Promise<Result<Lock, StorageFailure | LockTaken | LockDamaged>> {
   const lockPath = join(folder, LOCK);
+  const linked = attempt(() => isLink(lockPath));
+  if (!linked.ok) return linked;
+  if (linked.value) return failed({ code: 'refused', reason: 'lock-damaged' });
   const opened = await attemptLater(() => openLock(lockPath, missing === 'refused'));
   if (!opened.ok) {
     if (opened.failure.reason === 'busy') return failed({ code: 'lock-taken', holder: holderOf(folder) });
@@ -42,8 +46,8 @@ export async function takeLock(
   rmSync(path, { force: true });
   return done({
     announce: (holder) => {
-      writeFileSync(path, JSON.stringify(holder), { mode: 0o600 });
-      chmodSync(path, 0o600);
+      rmSync(path, { force: true });
+      writeFileSync(path, JSON.stringify(holder), { mode: 0o600, flag: 'wx' });
     },
     release: () => {
       rmSync(path, { force: true });

@@ -19,6 +19,8 @@ export type Mark = {
 };
 
 const NAME = 'stammtisch.mark';
+/** Never through a link; Windows knows no such word, and makes links for administrators only. */
+const WRITING = constants.O_RDWR | constants.O_CREAT | (process.platform === 'win32' ? 0 : constants.O_NOFOLLOW);
 const FORM = /^(\d{16}) ([0-9a-f]{16})\n$/;
 
 const checkOf = (digits: string): string => createHash('sha256').update(digits).digest('hex').slice(0, 16);
@@ -36,7 +38,7 @@ export function markedIn(folder: string): number {
 }
 
 export function openMark(folder: string): Mark {
-  const opened = attempt(() => openSync(join(folder, NAME), constants.O_RDWR | constants.O_CREAT, 0o600));
+  const opened = attempt(() => openSync(join(folder, NAME), WRITING, 0o600));
   let file = opened.ok ? opened.value : undefined;
   return {
     note: (n) => {

@@ -12,17 +12,20 @@ import type { FileKey, openSqlFile, SqlFile } from './driver.ts';
 import type { StorageFailure } from './failures.ts';
 import { bringUpToDate, layoutOf, type LayoutFailure, STEPS } from './layout.ts';
 import { backUpBefore } from './layoutBackup.ts';
+import { type PartIsLink, refuseLinkedParts } from './linkedParts.ts';
 import { markedIn } from './mark.ts';
 
 /** Bytes of the smallest page. SQLite takes any smaller file for an empty one and would write over it. */
 const SMALLEST = 512;
 
 export type FileWay = { readonly key: FileKey | undefined; readonly openFile: typeof openSqlFile };
-type Failed = StorageFailure | LayoutFailure;
+type Failed = StorageFailure | LayoutFailure | PartIsLink;
 
 /** @throws what the disk does; the caller names it */
 export async function openUpToDate(folder: string, way: FileWay, steps = STEPS): Promise<Result<SqlFile, Failed>> {
   const path = join(folder, 'stammtisch.db');
+  const linked = refuseLinkedParts(folder);
+  if (!linked.ok) return linked;
   const marked = markedIn(folder);
   const size = sizeOf(path);
   if (size === 'no-file') return failed({ code: 'storage', reason: 'no-such-place' });

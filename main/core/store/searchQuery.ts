@@ -102,8 +102,9 @@ function rankOf(title: string, query: string): number {
   return at > 0 ? 2 : LAST_RANK;
 }
 
+/** SQLite ends a pattern at a zero byte: what stood before it would be found anywhere. */
 const wordsOf = (words: string): string[] =>
-  fold(words)
+  fold(words.replaceAll('\0', ' '))
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS);

@@ -5,16 +5,15 @@
  * workbook while it does. Invariants: what a workbook unpacks to is looked at before anything is unpacked, and no entry
  * becomes larger than it says; a password is never asked for; one sheet comes out, the others by name.
  */
-import { strFromU8, unzipSync } from 'fflate';
 import { readOds } from 'hucre/ods';
 import { type CellValue, readXls, readXlsx, streamXlsxRows } from 'hucre/xlsx';
 import { type Failure, refused } from '../../../shared/contract/failure.ts';
 import type { WorkbookFormat } from '../../../shared/import/recognise.ts';
 import { chosenSheet } from '../../../shared/import/sheetChoice.ts';
 import { SHEET_HEAD, type SheetCell, type SheetRow, sheetWriter } from '../../../shared/import/sheetText.ts';
-import { unpackedSize } from '../../../shared/import/unpackedSize.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import { type Beside, Stopped } from './beside.ts';
+import { zipContent, zipDirectory } from './export/unzip.ts';
 
 export type SheetOrder = {
   readonly bytes: Uint8Array;
@@ -47,6 +46,10 @@ export async function sheetJob(order: SheetOrder, { goOn }: Beside): Promise<Res
   }
 }
 
+/** By what its table of content says; no entry unpacks to more. */
+const unpackedSize = (bytes: Uint8Array): number | undefined =>
+  zipDirectory(bytes)?.reduce((sum, { size }) => sum + size, 0);
+
 const isLocked = (thrown: unknown): boolean => thrown instanceof Error && thrown.name === 'EncryptedFileError';
 
 /** Sheet by sheet: only the one that is wanted is read to its end. */
@@ -66,10 +69,10 @@ const SIGNS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** From the workbook's list alone; its package would read all its texts first. Without an answer here it is asked. */
 async function namesIn(bytes: Uint8Array): Promise<readonly string[]> {
-  const book = unzipSync(bytes, { filter: ({ name, originalSize }) => name === BOOK && originalSize < LARGEST_LIST })[
-    BOOK
-  ];
-  const tags = book === undefined ? [] : [...strFromU8(book).matchAll(/<(?:\w+:)?sheet\s[^<>]*?\bname="([^"]*)"/g)];
+  const list = zipDirectory(bytes)?.find(({ name }) => name === BOOK);
+  const book = list === undefined ? undefined : await zipContent(bytes, list, LARGEST_LIST);
+  const text = book === undefined ? '' : new TextDecoder().decode(book);
+  const tags = [...text.matchAll(/<(?:\w+:)?sheet\s[^<>]*?\bname="([^"]*)"/g)];
   const names = tags.map(([, name = '']) => name.replace(/&(\w+);/g, (sign, word: string) => SIGNS[word] ?? sign));
   if (names.length > 0 && names.every((name) => !name.includes('&#'))) return names;
   const told: string[] = [];

@@ -9,11 +9,13 @@ import { collections } from '../../../shared/collections.ts';
 import type { Result } from '../../../shared/result.ts';
 import { commit, type Commit, type CommitFailure, type Committed } from './commit.ts';
 import { type Device, openDevice } from './device.ts';
+import { type Drafts, openDrafts } from './drafts.ts';
 import { type FileKey, openSqlFile, type SqlFile } from './driver.ts';
 import { attemptLater, type StorageFailure } from './failures.ts';
 import { makeFolder } from './files.ts';
 import type { LayoutFailure } from './layout.ts';
 import { type Log, openLog } from './log.ts';
+import type { PartIsLink } from './linkedParts.ts';
 import { openMark } from './mark.ts';
 import { type MediaStore, openMedia } from './media.ts';
 import { openUpToDate, orClose } from './opening.ts';
@@ -25,7 +27,7 @@ import { sqliteRxStorage } from './rxStorage.ts';
 import { openSyncTables, type SyncTables } from './syncTables.ts';
 
 export type Written = { readonly collection: string; readonly ids: readonly string[] };
-export type OpenFailure = StorageFailure | LayoutFailure;
+export type OpenFailure = StorageFailure | LayoutFailure | PartIsLink;
 
 /** What a thread of its own needs to read the same file beside the writer. */
 export type FileAccess = { readonly path: string; readonly key: FileKey | undefined };
@@ -35,6 +37,7 @@ export type Store = Reads & {
   readonly access: FileAccess;
   readonly device: Device;
   readonly log: Log;
+  readonly drafts: Drafts;
   readonly media: MediaStore;
   readonly sync: SyncTables;
   /** RxDB's own view of the same documents; features read and write through the store. */
@@ -116,6 +119,7 @@ function storeOver(parts: StoreParts): Omit<Store, 'onWritten'> {
     access: { path: file.path, key },
     device,
     log,
+    drafts: openDrafts(file),
     media,
     sync: openSyncTables(file, database.token, instances),
     database,

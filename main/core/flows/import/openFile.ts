@@ -35,7 +35,7 @@ import type { Fetch } from '../../store/deliver.ts';
 /** Bytes. A larger file is refused with this limit: split it. */
 const LARGEST_FILE = 64 * 1024 * 1024;
 
-type Asking = Asked & {
+export type Asking = Asked & {
   readonly file: string;
   readonly name?: string | undefined;
   readonly sheet?: string | undefined;
@@ -72,9 +72,20 @@ const AS: Readonly<Record<RuledKind, ImportKind>> = {
 type Agreed = ReturnType<typeof agreedOn>;
 
 export type Source = { readonly scene: Scene; readonly fetch: Fetch; readonly readers: Readers };
+export type Brought = { readonly name: string; readonly bytes: Uint8Array };
 
-export async function openFile(source: Source, asking: Asking, call: Call): Promise<Result<Opened, Failure>> {
-  const content = await contentOf(source, asking, call);
+export async function bringFile({ fetch }: Source, asking: Asking, call: Call): Promise<Result<Brought, Failure>> {
+  const fetched = await fetch(call.caller, asking.file, LARGEST_FILE);
+  return fetched.ok ? done({ ...fetched.value, name: asking.name ?? fetched.value.name }) : fetched;
+}
+
+export async function openFile(
+  source: Source,
+  brought: Brought,
+  asking: Asking,
+  call: Call,
+): Promise<Result<Opened, Failure>> {
+  const content = await contentOf(source.readers, brought, asking.sheet, call);
   if (!content.ok) return content;
   const { text, workbook } = content.value;
   const zone = source.scene.zone();
@@ -122,17 +133,18 @@ const saysItself = ({ text, encoding }: FileText): boolean =>
 
 type Content = { readonly text: FileText; readonly workbook: Opened['workbook'] };
 
-async function contentOf({ fetch, readers }: Source, asking: Asking, call: Call): Promise<Result<Content, Failure>> {
-  const fetched = await fetch(call.caller, asking.file, LARGEST_FILE);
-  if (!fetched.ok) return fetched;
-  const { bytes } = fetched.value;
-  const name = asking.name ?? fetched.value.name;
+async function contentOf(
+  readers: Readers,
+  { name, bytes }: Brought,
+  sheet: string | undefined,
+  call: Call,
+): Promise<Result<Content, Failure>> {
   const format = workbookFormatOf(bytes);
   if (format === undefined) {
     const decoded = decodeFile(name, bytes);
     return decoded.ok ? done({ text: decoded.value, workbook: undefined }) : failed(refusalOf(decoded.failure));
   }
-  const opened = await readers.run('sheet', { bytes, format, sheet: asking.sheet }, { signal: call.signal });
+  const opened = await readers.run('sheet', { bytes, format, sheet }, { signal: call.signal });
   if (!opened.ok) return opened;
   const { text, ...workbook } = opened.value;
   return done({ text: { name, text, problems: [] }, workbook });

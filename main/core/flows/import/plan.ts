@@ -5,6 +5,7 @@
  * meet each other as well as the store.
  */
 import { setImmediate as otherWork } from 'node:timers/promises';
+import { type Failure, refused } from '../../../../shared/contract/failure.ts';
 import type { AnyDocument, Stamp } from '../../../../shared/document/document.ts';
 import { decideEventRow } from '../../../../shared/import/decideEventRow.ts';
 import { decideMemberRow, matchingKeys } from '../../../../shared/import/decideMemberRow.ts';
@@ -24,9 +25,11 @@ import { kindKey } from '../../../../shared/plan/model.ts';
 import type { Channel } from '../../../../shared/plan/model.ts';
 import { POST_PREFIX } from '../../../../shared/social/model.ts';
 import { postTitleOf } from '../../../../shared/social/titles.ts';
+import { done, failed, type Result } from '../../../../shared/result.ts';
 import { fold } from '../../../../shared/text/fold.ts';
 import type { Scene } from '../../scene.ts';
 import type { Opened } from './openFile.ts';
+import { ownRows } from './ownRows.ts';
 
 export type Plan = {
   readonly rows: RowPlan[];
@@ -35,12 +38,15 @@ export type Plan = {
 };
 type Decide<C> = (candidate: C) => RowPlan;
 
+/** A file of 18 MB can have six million rows of three letters, and each of them would lie in memory as a plan. */
+const MOST_ROWS = 250_000;
+
 export async function planRows(
   scene: Scene,
   { reading, choices: { rules } }: Pick<Opened, 'reading' | 'choices'>,
   stamp: Stamp,
   signal: AbortSignal,
-): Promise<Plan | undefined> {
+): Promise<Result<Plan, Failure>> {
   const plan: Plan = { rows: [], problems: [...reading.problems] };
   switch (reading.kind) {
     case 'members-csv':
@@ -63,7 +69,7 @@ async function inTurns<C extends { readonly line: number }>(
   plan: Plan,
   decide: Decide<C>,
   signal: AbortSignal,
-): Promise<Plan | undefined> {
+): Promise<Result<Plan, Failure>> {
   const left: ImportProblem[] = [];
   for (const { candidates, problems } of chunks) {
     const from = plan.rows.length;
@@ -78,20 +84,22 @@ async function inTurns<C extends { readonly line: number }>(
     for (const [row, told] of byRow) {
       // A row of which nothing came in; warnings alone are about a row that may still come, or about the file.
       if (row > 0 && told.some(({ severity }) => severity === 'refused')) plan.rows.push(refusedPlan(row, told));
-      else left.push(...told);
+      else for (const problem of told) left.push(problem);
     }
     plan.rows.splice(from, plan.rows.length, ...plan.rows.slice(from).toSorted((a, b) => a.row - b.row));
     await otherWork();
-    if (signal.aborted) return undefined;
+    if (signal.aborted) return failed({ code: 'cancelled' });
+    if (plan.rows.length > MOST_ROWS) return failed(refused('too-many-rows', { limit: String(MOST_ROWS) }));
   }
   const { rows, ofFile } = withLeftProblems(plan.rows, left);
-  return { rows, problems: [...plan.problems, ...ofFile] };
+  return done({ rows, problems: [...plan.problems, ...ofFile] });
 }
 
 function memberDecider(scene: Scene, stamp: Stamp, rules: Rules): Decide<MemberCandidate> {
   const planned = new Map<string, Member[]>();
   const replaced = new Map<string, Member>();
   const identities = new Map<string, number>();
+  const own = ownRows(scene);
   const matching = {
     stamp,
     rules,
@@ -107,7 +115,9 @@ function memberDecider(scene: Scene, stamp: Stamp, rules: Rules): Decide<MemberC
     },
   };
   return (candidate) => {
-    const decided = decideMemberRow(candidate, matching);
+    const ours = own('members', candidate);
+    if (ours?.plan !== undefined) return ours.plan;
+    const decided = decideMemberRow(candidate, { ...matching, own: ours?.document });
     const next = decided.next as Member | undefined;
     if (next === undefined) return decided;
     replaced.set(next.id, next);
@@ -132,9 +142,13 @@ function eventDecider(scene: Scene, told: Told, keys: 'dated' | 'as-given'): Dec
   const alone = (candidate: EventCandidate) => (isFirst(candidate.key) ? candidate : undefined);
   const keyed = keys === 'dated' ? datedKeys(({ source, key }) => bySource(source, key) !== undefined) : alone;
   const zone = scene.zone();
+  const own = ownRows(scene);
   return (candidate) => {
-    const own = keyed(eventInZone(candidate, zone));
-    return own === undefined ? repeatedRow(candidate.line, candidate.title) : decideEventRow(own, matching);
+    const alone = keyed(eventInZone(candidate, zone));
+    if (alone === undefined) return repeatedRow(candidate.line, candidate.title);
+    const ours = own('events', candidate);
+    if (ours === undefined) return decideEventRow(alone, matching);
+    return ours.plan ?? decideEventRow(alone, { ...matching, bySource: () => ours.document });
   };
 }
 
@@ -148,10 +162,13 @@ function postDecider(scene: Scene, stamp: Stamp, rules: Rules): Decide<PostCandi
     channelOf: (name: string) => channelOf.get(fold(name)),
   };
   const isFirst = firstRows();
-  return (candidate) =>
-    isFirst(candidate.key)
-      ? decidePostRow(candidate, matching)
-      : repeatedRow(candidate.line, postTitleOf({ text: candidate.text }));
+  const own = ownRows(scene);
+  return (candidate) => {
+    if (!isFirst(candidate.key)) return repeatedRow(candidate.line, postTitleOf({ text: candidate.text }));
+    const ours = own('posts', candidate);
+    if (ours === undefined) return decidePostRow(candidate, matching);
+    return ours.plan ?? decidePostRow(candidate, { ...matching, bySource: () => ours.document });
+  };
 }
 
 /** Ids by what a file may call a channel: its name, or its kind of outlet where only one channel is of that kind. */

@@ -4,22 +4,21 @@
  * Invariants: a preview lives in memory and is made again if anything changed before the commit; the commit is one
  * transaction; what the preview counted is what is written, or nothing is.
  */
-import type { CollectionName } from '../../../../shared/collections.ts';
 import { type Failure, refused } from '../../../../shared/contract/failure.ts';
 import type { importContract } from '../../../../shared/import/contract.ts';
-import type { RowPlan } from '../../../../shared/import/rowPlan.ts';
 import { done, failed, type Result } from '../../../../shared/result.ts';
 import type { Procedures } from '../../procedures.ts';
 import type { Call, Scene } from '../../scene.ts';
-import { type Opened, openFile, type Source } from './openFile.ts';
-import { type Plan, planRows, writesOf } from './plan.ts';
-import { remember } from './remembering.ts';
-import { countsOf, summaryOf } from './summary.ts';
+import { isOwnExport, openOwnExport } from '../export/ownImport.ts';
+import { type Asking, bringFile, openFile, type Source } from './openFile.ts';
+import { fileSubject, type Laid, type LaidRow, ownSubject, type Subject } from './subjects.ts';
+import { isAsCounted } from './summary.ts';
 
 const MOST_PREVIEWS = 3;
+const EVERYTHING: ReadonlySet<string> = new Set(['create', 'update']);
 
-type Planned = { readonly plan: Plan; readonly seen: string };
-type Preview = Planned & { readonly opened: Opened };
+type Planned = { readonly laid: Laid; readonly seen: string };
+type Preview = Planned & { readonly subject: Subject };
 
 export function importProcedures(source: Source): Procedures<typeof importContract> {
   const { scene } = source;
@@ -27,34 +26,36 @@ export function importProcedures(source: Source): Procedures<typeof importContra
   const find = (id: string) => previews.get(id);
   return {
     preview: async (input, call) => {
-      const opened = await openFile(source, input, call);
-      if (!opened.ok) return opened;
-      const planned = await planFor(scene, opened.value, call);
+      const subject = await openSubject(source, input, call);
+      if (!subject.ok) return subject;
+      const planned = await planFor(scene, subject.value, call);
       if (!planned.ok) return planned;
       const id = scene.newId('imp');
-      previews.set(id, { opened: opened.value, ...planned.value });
+      previews.set(id, { subject: subject.value, ...planned.value });
       for (const old of [...previews.keys()].slice(0, -MOST_PREVIEWS)) previews.delete(old);
-      return done(summaryOf(id, opened.value, planned.value.plan));
+      return done(planned.value.laid.summary(id));
     },
     rows: ({ preview, outcome, offset, limit }) => {
       const known = find(preview);
       if (known === undefined) return failed(refused('preview-gone'));
-      const rows = outcome === undefined ? known.plan.rows : known.plan.rows.filter((row) => row.outcome === outcome);
-      return done({ items: rows.slice(offset, offset + limit).map(rowOf), total: rows.length });
+      const { rows } = known.laid;
+      const shown = outcome === undefined ? rows : rows.filter((row) => row.outcome === outcome);
+      return done({ items: shown.slice(offset, offset + limit).map(rowOf), total: shown.length });
     },
     commit: async ({ preview, accept = 'all' }, call) => {
       const known = find(preview);
       if (known === undefined) return failed(refused('preview-gone'));
+      const accepted = accept === 'all' ? EVERYTHING : new Set<string>(accept);
+      const beside = await known.subject.beside(known.laid.writes(accepted), call.signal);
+      if (!beside.ok) return beside;
       const current = known.seen === stateOf(scene) ? done(known) : await laidAgain(scene, known, call);
       if (!current.ok) return current;
       // Nothing is waited for from here on. Changed once more while the rows were laid out: the plan may make somebody twice.
       if (current.value.seen !== stateOf(scene)) return failed(CHANGED);
       previews.set(preview, current.value);
-      const remembered = remember(scene, known.opened, call);
-      if (!remembered.ok) return remembered;
-      const { opened, plan } = current.value;
-      const accepted = new Set(accept === 'all' ? ['create', 'update'] : accept);
-      const committed = commitRows(scene, call, opened.kind, plan.rows, accepted);
+      const before = known.subject.before(call);
+      if (!before.ok) return before;
+      const committed = commitRows(scene, call, current.value.laid, accepted);
       if (committed.ok) previews.delete(preview);
       return committed;
     },
@@ -65,51 +66,53 @@ export function importProcedures(source: Source): Procedures<typeof importContra
   };
 }
 
-async function planFor(scene: Scene, opened: Opened, call: Call): Promise<Result<Planned, Failure>> {
+async function openSubject(source: Source, asking: Asking, call: Call): Promise<Result<Subject, Failure>> {
+  const { scene, readers } = source;
+  const brought = await bringFile(source, asking, call);
+  if (!brought.ok) return brought;
+  const { name, bytes } = brought.value;
+  if (isOwnExport(bytes)) {
+    const own = await openOwnExport(readers, bytes, call.signal);
+    return own.ok ? done(ownSubject(scene, name, own.value)) : own;
+  }
+  const opened = await openFile(source, brought.value, asking, call);
+  return opened.ok ? done(fileSubject(scene, opened.value)) : opened;
+}
+
+async function planFor(scene: Scene, subject: Subject, call: Call): Promise<Result<Planned, Failure>> {
   const seen = stateOf(scene);
-  const plan = await planRows(scene, opened, scene.stamp(call.caller), call.signal);
-  return plan === undefined ? failed({ code: 'cancelled' }) : done({ plan, seen });
+  const laid = await subject.lay(call);
+  return laid.ok ? done({ laid: laid.value, seen }) : laid;
 }
 
 const CHANGED: Failure = { code: 'changed-meanwhile', reason: 'changed-meanwhile', ids: [] };
 
 /** The rows beside the store as it is now; a plan that would do something else than was shown is not carried out. */
 async function laidAgain(scene: Scene, known: Preview, call: Call): Promise<Result<Preview, Failure>> {
-  const again = await planFor(scene, known.opened, call);
+  const again = await planFor(scene, known.subject, call);
   if (!again.ok) return again;
-  const isSame = countsOf(again.value.plan.rows) === countsOf(known.plan.rows);
-  return isSame ? done({ ...known, ...again.value }) : failed(CHANGED);
+  return isAsCounted(again.value.laid.rows, known.laid.rows) ? done({ ...known, ...again.value }) : failed(CHANGED);
 }
 
 /** Changes with every write of this device; what replication brings fails the commit by its documents. */
 const stateOf = (scene: Scene): string => String(scene.store.log.list(1, 0).items[0]?.n ?? 0);
 
-function commitRows(
-  scene: Scene,
-  call: Call,
-  collection: CollectionName,
-  rows: readonly RowPlan[],
-  accepted: ReadonlySet<string>,
-) {
-  const writes = writesOf(rows, accepted);
-  if (writes.length === 0) return done({ created: 0, updated: 0, skipped: rows.length });
-  const committed = scene.commit(
-    'import.commit',
-    call,
-    writes.map((write) => ({ collection, ...write })),
-  );
+function commitRows(scene: Scene, call: Call, { rows, writes }: Laid, accepted: ReadonlySet<string>) {
+  const wanted = writes(accepted);
+  if (wanted.length === 0) return done({ created: 0, updated: 0, skipped: rows.length });
+  const committed = scene.commit('import.commit', call, wanted);
   if (!committed.ok) return committed;
-  const created = writes.filter(({ previous }) => previous === undefined).length;
-  return done({ created, updated: writes.length - created, skipped: rows.length - writes.length, ...committed.value });
+  const created = wanted.filter(({ previous }) => previous === undefined).length;
+  return done({ created, updated: wanted.length - created, skipped: rows.length - wanted.length, ...committed.value });
 }
 
-function rowOf({ row, outcome, title, detail, changes, problems }: RowPlan) {
+function rowOf({ row, outcome, title, detail, changes, problems }: LaidRow) {
   return {
     row,
     outcome,
     title,
     detail,
     changes: [...changes],
-    problems: problems.map(({ reason, severity, facts }) => ({ reason, severity, facts })),
+    problems: problems.map(({ reason, severity, facts }) => ({ reason, severity, facts: { ...facts } })),
   };
 }

@@ -6,7 +6,7 @@ import { choicesFor, targetOf, targetsOf } from '../../../../shared/import/rules
 import type { Opened } from './openFile.ts';
 import type { Plan } from './plan.ts';
 
-const MOST_PROBLEMS = 1000;
+export const MOST_PROBLEMS = 1000;
 const MOST_SAMPLES = 3;
 
 export function summaryOf(id: string, opened: Opened, { rows, problems }: Plan): ImportPreview {
@@ -19,10 +19,7 @@ export function summaryOf(id: string, opened: Opened, { rows, problems }: Plan):
     format: reading.kind,
     encoding: reading.encoding ?? '',
     rows: rows.length,
-    create: countOf(rows, 'create'),
-    update: countOf(rows, 'update'),
-    same: countOf(rows, 'same'),
-    refused: countOf(rows, 'refused'),
+    ...countsIn(rows),
     problems: all
       .slice(0, MOST_PROBLEMS)
       .map(({ line, reason, severity, facts }) => ({ row: line, reason, severity, facts })),
@@ -39,12 +36,17 @@ export function summaryOf(id: string, opened: Opened, { rows, problems }: Plan):
   };
 }
 
-const countOf = (rows: readonly RowPlan[], outcome: RowPlan['outcome']): number =>
-  rows.filter((row) => row.outcome === outcome).length;
+type Outcomes = readonly Pick<RowPlan, 'outcome'>[];
+
+export function countsIn(rows: Outcomes): Record<RowPlan['outcome'], number> {
+  const counts = { create: 0, update: 0, same: 0, refused: 0 };
+  for (const { outcome } of rows) counts[outcome] += 1;
+  return counts;
+}
 
 /** Alike for two plans that would write the same, as far as a person has seen. */
-export const countsOf = (rows: readonly RowPlan[]): string =>
-  ['create', 'update', 'same', 'refused'].map((outcome) => countOf(rows, outcome as RowPlan['outcome'])).join();
+export const isAsCounted = (a: Outcomes, b: Outcomes): boolean =>
+  JSON.stringify(countsIn(a)) === JSON.stringify(countsIn(b));
 
 /** Each field with the rule that is in force. */
 function rulesOf({ kind, choices: { rules } }: Opened): ImportPreview['rules'] {

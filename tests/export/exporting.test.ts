@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openedSociety } from '../core/openedCore.ts';
+import { temporaryFolder } from '../store/temporaryFolder.ts';
+
+async function society() {
+  const asking = await openedSociety();
+  const { ask } = asking;
+  await ask('members.create', { id: 'mem_a', name: { given: 'Anna', family: 'Kern' }, tags: ['Chor'] });
+  await ask('members.create', { id: 'mem_b', name: { given: 'Ömer' } });
+  await ask('events.create', { id: 'evt_a', title: 'Fest', start: '2026-06-11T19:00' });
+  await ask('events.create', { id: 'evt_b', title: 'Chor', start: '2026-01-07T19:00', rrule: 'FREQ=WEEKLY' });
+  await ask('events.create', { id: 'evt_c', title: 'Ausflug', start: '2027-02-01' });
+  const place = temporaryFolder();
+  const text = async (input: object) => {
+    const out = join(place, 'out');
+    await ask('workspace.export', { out, ...input });
+    return readFileSync(out, 'utf8');
+  };
+  return { ...asking, place, text };
+}
+
+const found = (text: string, line: RegExp): readonly string[] =>
+  [...text.matchAll(line)].map(([, value = '']) => value);
+const titles = (text: string) => found(text, /^SUMMARY:(.*)\r$/gm);
+
+test('one event, those of a range, those that words find, or all of them go into a calendar', async () => {
+  const { text } = await society();
+  expect(titles(await text({ format: 'ics', id: 'evt_a' }))).toEqual(['Fest']);
+  expect(titles(await text({ format: 'ics', from: '2026-06-01', to: '2026-07-01' })).toSorted()).toEqual([
+    'Chor',
+    'Fest',
+  ]);
+  expect(titles(await text({ format: 'ics', query: 'Ausfl' }))).toEqual(['Ausflug']);
+  expect(titles(await text({ format: 'ics' })).toSorted()).toEqual(['Ausflug', 'Chor', 'Fest']);
+});
+
+test('cards and tables hold all people, or those with a tag', async () => {
+  const { text } = await society();
+  expect(found(await text({ format: 'vcard4' }), /^FN:(.*)\r$/gm)).toEqual(['Anna Kern', 'Ömer']);
+  expect(found(await text({ format: 'vcard3', tag: 'Chor' }), /^FN:(.*)\r$/gm)).toEqual(['Anna Kern']);
+  expect((await text({ format: 'csv', tag: 'Chor' })).split('\r\n')).toHaveLength(3);
+});
+
+test.each([
+  [
+    { format: 'ics', id: 'evt_gone' },
+    { code: 'not-found', kind: 'event' },
+  ],
+  [
+    { format: 'ics', tag: 'Chor' },
+    { code: 'invalid-input', issues: [{ path: 'tag', problem: 'not for this format' }] },
+  ],
+  [{ format: 'json', query: 'x' }, { code: 'invalid-input' }],
+  [
+    { format: 'ics', what: 'members' },
+    { code: 'invalid-input', issues: [{ path: 'what', problem: 'not for this format' }] },
+  ],
+  [{ format: 'all', what: 'members' }, { code: 'invalid-input' }],
+  [{ format: 'vcard3', from: '2026-01-01' }, { code: 'invalid-input' }],
+  [{ format: 'ics', from: '2026-02-31' }, { code: 'invalid-input' }],
+  [{ format: 'docx' }, { code: 'invalid-input' }],
+])('%j is refused', async (input, failure) => {
+  const { refused, place } = await society();
+  expect(await refused('workspace.export', { out: join(place, 'out'), ...input })).toMatchObject(failure);
+  expect(readdirSync(place)).toEqual([]);
+});
+
+test('without a choice it is everything as JSON, as it always was', async () => {
+  const { ask, place } = await society();
+  const exported = await ask('workspace.export', { out: join(place, 'x.json') });
+  expect(exported).toMatchObject({
+    file: join(place, 'x.json'),
+    name: 'stammtisch-2026-06-08.json',
+    missing: 0,
+    counts: { members: 2, events: 3 },
+  });
+});
+
+test('everything goes into a new or an empty folder, again into its own, and into no other', async () => {
+  const { ask, refused, place, folder } = await society();
+  const into = (out: string) => ({ out, format: 'all' as const });
+  await ask('workspace.export', into(`${join(place, 'fresh')}/`));
+  mkdirSync(join(place, 'empty'));
+  await ask('workspace.export', into(join(place, 'empty')));
+  await ask('workspace.export', into(join(place, 'empty')));
+  expect(readdirSync(join(place, 'fresh'))).toEqual(readdirSync(join(place, 'empty')));
+  mkdirSync(join(place, 'other'));
+  writeFileSync(join(place, 'other', 'README.txt'), 'mine');
+  symlinkSync(folder, join(place, 'link'));
+  expect(await refused('workspace.export', into(join(place, 'other')))).toMatchObject({ reason: 'not-empty-folder' });
+  expect(await refused('workspace.export', into(join(place, 'link')))).toMatchObject({ reason: 'target-in-workspace' });
+  expect(await refused('workspace.export', into(folder))).toMatchObject({ reason: 'target-in-workspace' });
+  expect(await refused('workspace.export', into(`${join(place, 'gone', 'deeper')}/`))).toMatchObject({
+    reason: 'missing',
+  });
+  expect(readFileSync(join(place, 'other', 'README.txt'), 'utf8')).toBe('mine');
+  expect(existsSync(join(place, 'gone'))).toBe(false);
+});
