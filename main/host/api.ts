@@ -13,6 +13,13 @@ const BODY_LIMIT = 4 * 1024 * 1024;
 export const UPLOAD_LIMIT = 64 * 1024 * 1024;
 /** A stream of changes makes no single answer; it is there over the web socket. */
 const STREAMS = new Set(['changes.watch']);
+/** What a file may be is unknown: whoever opens it here all the same gets neither a script nor our origin. */
+const FOREIGN_BYTES = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "sandbox; default-src 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+};
 /** The other side closed its connection. */
 const GONE = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'EPIPE']);
 
@@ -78,7 +85,7 @@ export async function answerDownload(core: Core, caller: Caller, id: string, res
   response.writeHead(200, {
     'content-type': 'application/octet-stream',
     'content-disposition': `attachment; filename="${found.name.replace(/[^\w.-]/g, '_')}"`,
-    'cache-control': 'no-store',
+    ...FOREIGN_BYTES,
   });
   // Good once; what broke off halfway can be asked for again. Dropped before the end is sent, so that whoever has it
   // whole finds nothing there any more.

@@ -32,13 +32,24 @@ export function guardOf(names: () => readonly string[]): Guard {
     },
     foreign: (request) => {
       const known = names();
-      if (!known.includes(request.headers.host ?? '')) return 'host';
+      const [host = '', ...others] = request.headersDistinct.host ?? [];
+      // Two of them, and whoever stands between may have believed the other one. Source: RFC 9112, section 3.2.
+      if (!known.includes(host) || others.length > 0) return 'host';
       const { origin } = request.headers;
-      return origin === undefined || known.some((name) => origin === `http://${name}` || origin === `https://${name}`)
-        ? undefined
-        : 'origin';
+      const isOwn = known.some((name) => origin === `http://${name}` || origin === `https://${name}`);
+      return (origin === undefined || isOwn) && !isEmbeddedElsewhere(request) ? undefined : 'origin';
     },
   };
+}
+
+/**
+ * A picture, a script or a frame of another site, also of one on another port, for which browsers send no `Origin`. Only
+ * a link may lead here from there.
+ */
+function isEmbeddedElsewhere({ headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site'] ?? 'none';
+  const isLink = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  return site !== 'none' && site !== 'same-origin' && !isLink;
 }
 
 function isEqual(a: string, b: string): boolean {

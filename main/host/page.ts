@@ -1,9 +1,10 @@
 /**
  * The page and its assets: public, without data, under a policy that lets nothing else in.
  *
- * Invariant: only files that the build made are served, by a list read once; a request never becomes a path.
+ * Invariants: only files that the build made are served, by a list read once; a request never becomes a path, and a link
+ * leads nowhere.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { pageHeaders } from '../../shared/shell/pagePolicy.ts';
@@ -21,10 +22,12 @@ const TYPES: Readonly<Record<string, string>> = {
 export type Page = { readonly send: (path: string, response: ServerResponse) => boolean };
 
 export function pageFrom(folder: string): Page {
+  const root = realpathSync(folder);
+  // Node follows links to folders on this way, and says of what lies there that it is a file.
   const files = new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && realpathSync(entry.parentPath) === entry.parentPath)
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')),
   );
   return {
     send: (path, response) => {
@@ -33,7 +36,7 @@ export function pageFrom(folder: string): Page {
       // A build names its assets by their content, so they never change; the page itself always may.
       const cache = name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-store';
       // Read before anything is said: a build that is being made anew has no file for a moment.
-      const bytes = readFileSync(join(folder, name));
+      const bytes = readFileSync(join(root, name));
       response.writeHead(200, {
         'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
         'cache-control': cache,

@@ -26,7 +26,11 @@ export function secretsFile(path: string): HostPort['secrets'] {
   };
   return {
     where: async () => 'file',
-    get: async (name) => read()[name],
+    // A name may come from a workspace's own file of keys, and from whoever wrote that.
+    get: async (name) => {
+      const secrets = read();
+      return Object.hasOwn(secrets, name) ? secrets[name] : undefined;
+    },
     set: async (name, secret) => write({ ...read(), [name]: secret }),
     forget: async (name) => {
       const { [name]: gone, ...rest } = read();

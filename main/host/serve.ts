@@ -15,23 +15,36 @@ import { catchBugs } from '../core/store/bugs.ts';
 import { wireOf } from '../core/wire.ts';
 import { answerCall, answerDownload, answerUpload, sendFailure, sendJson } from './api.ts';
 import { bearerOf, type Guard, guardOf, pathOf } from './guard.ts';
+import { type Limits, LIMITS } from './limits.ts';
 import { type Page, pageFrom } from './page.ts';
 import { socketsOf } from './socket.ts';
 
-export type ServeOptions = { readonly port: number; readonly host: string; readonly pageFolder: string };
+export type ServeOptions = {
+  readonly port: number;
+  readonly host: string;
+  readonly pageFolder: string;
+  readonly limits?: Partial<Limits>;
+};
 export type Served = { readonly url: string; readonly token: string; readonly close: () => Promise<void> };
 export type ServeFailure = { readonly code: 'port-taken' | 'no-such-address' | 'not-built'; readonly port: number };
 
 export async function serve(
   core: Core,
-  { port, host, pageFolder }: ServeOptions,
+  { port, host, pageFolder, limits: others = {} }: ServeOptions,
 ): Promise<Result<Served, ServeFailure>> {
   if (!existsSync(join(pageFolder, 'index.html'))) return failed({ code: 'not-built', port });
   let names: readonly string[] = [];
   const guard = guardOf(() => names);
   const page = pageFrom(pageFolder);
-  const server = createServer((request, response) => void answer({ core, guard, page }, request, response));
-  const sockets = socketsOf(wireOf(core.dispatch), guard);
+  const limits = { ...LIMITS, ...others };
+  const patience = {
+    headersTimeout: limits.beginningMs,
+    requestTimeout: limits.requestMs,
+    connectionsCheckingInterval: limits.lookEveryMs,
+  };
+  const server = createServer(patience, (request, response) => void answer({ core, guard, page }, request, response));
+  server.maxConnections = limits.connections;
+  const sockets = socketsOf(wireOf(core.dispatch), guard, limits);
   server.on('upgrade', sockets.upgrade);
   const listening = await listen(server, port, host);
   if (!listening.ok) return listening;

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Limits } from '../../main/host/limits.ts';
 import { serve, type Served } from '../../main/host/serve.ts';
 import { type Asking, openedSociety } from '../core/openedCore.ts';
 
@@ -17,14 +18,14 @@ export type Hosted = Asking & {
 };
 export type Sent = { readonly headers?: Record<string, string>; readonly body?: string | Buffer };
 
-export async function servedCore(): Promise<Hosted> {
+export async function servedCore(limits: Partial<Limits> = {}): Promise<Hosted> {
   const asking = await openedSociety();
   const pageFolder = join(asking.folder, 'page');
   mkdirSync(join(pageFolder, 'assets'), { recursive: true });
   writeFileSync(join(pageFolder, 'index.html'), '<!doctype html><title>Stammtisch</title>');
   writeFileSync(join(pageFolder, 'assets', 'app.js'), 'export {};');
   writeFileSync(join(asking.folder, 'package.json'), '{"secret":true}');
-  const served = await serve(asking.core, { port: 0, host: '127.0.0.1', pageFolder });
+  const served = await serve(asking.core, { port: 0, host: '127.0.0.1', pageFolder, limits });
   if (!served.ok) throw new Error('The host did not start');
   onTestFinished(served.value.close);
   const port = Number(new URL(served.value.url).port);
