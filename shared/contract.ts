@@ -3,7 +3,9 @@ import type { ContractRouterClient, InferContractRouterInputs, InferContractRout
 import { backupContract } from './backup/contract.ts';
 import { calendarContract } from './calendar/contract.ts';
 import { doctorContract } from './doctor/contract.ts';
+import { draftsContract } from './drafts/contract.ts';
 import { eventsContract } from './events/contract.ts';
+import { calendarFeedContract } from './export/contract.ts';
 import { importContract } from './import/contract.ts';
 import { logContract } from './log/contract.ts';
 import { mediaContract } from './media/contract.ts';
@@ -23,11 +25,13 @@ export const contract = {
   protection: protectionContract,
   backup: backupContract,
   doctor: doctorContract,
+  drafts: draftsContract,
   members: membersContract,
   events: eventsContract,
   posts: postsContract,
   channels: channelsContract,
   calendar: calendarContract,
+  calendarFeed: calendarFeedContract,
   today: todayContract,
   search: searchContract,
   import: importContract,

@@ -7,6 +7,8 @@ import { backupJob } from './store/backup/backupJob.ts';
 import { restoreJob } from './store/backup/restoreJob.ts';
 import { sealOldJob } from './store/backup/sealOld.ts';
 import { exportJob } from './store/exportJob.ts';
+import { feedJob } from './store/feedJob.ts';
+import { ownExportJob } from './store/ownExportJob.ts';
 import { examinationJob } from './store/examination.ts';
 import { sheetJob } from './store/sheetJob.ts';
 
@@ -16,6 +18,8 @@ export const jobs = {
   restore: restoreJob,
   examine: examinationJob,
   export: exportJob,
+  ownExport: ownExportJob,
+  feed: feedJob,
   sheet: sheetJob,
 };
 export type Jobs = typeof jobs;

@@ -10,6 +10,8 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { ROLES } from '../../shared/contract/procedure.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Core } from './core.ts';
@@ -19,6 +21,11 @@ import { attemptLater, type StorageFailure } from './store/failures.ts';
 import { SOCKET_NAME, SOCKET_PREFIX } from './store/lock.ts';
 
 export type Forwarded = { readonly procedure: string; readonly input: unknown; readonly caller: Caller };
+const forwardedSchema = z.object({
+  procedure: z.string(),
+  input: z.unknown(),
+  caller: z.object({ role: z.enum(ROLES), by: z.string(), paths: z.enum(['any', 'uploads']) }),
+});
 export type LocalSocket = { readonly path: string; readonly close: () => void };
 
 /** Where no socket can be made (a temporary folder that can only be read), the workspace works on without one. */
@@ -61,7 +68,9 @@ function serveLines(core: Pick<Core, 'dispatch'>, socket: Socket): void {
   const lines = createInterface({ input: socket }).on('error', () => undefined);
   lines.on('line', (line) => {
     void catchBugs('the local socket', async () => {
-      const { procedure, input, caller } = JSON.parse(line) as Forwarded;
+      const call = forwardedSchema.safeParse(JSON.parse(line));
+      if (!call.success) return void socket.destroy();
+      const { procedure, input, caller } = call.data;
       const answer = await core.dispatch(procedure, input, { caller, signal: gone.signal });
       if (socket.writable) socket.write(`${JSON.stringify(answer)}\n`);
     }).then((done) => done.ok || socket.destroy());

@@ -10,9 +10,11 @@ import type { Changes } from './changes.ts';
 import { named } from './dispatch.ts';
 import { doctorProcedures } from './doctor/doctor.ts';
 import { rescueProcedure } from './doctor/rescue.ts';
+import { draftsProcedures } from './drafts/drafts.ts';
 import { eventsProcedures } from './events/events.ts';
 import { calendarProcedures } from './flows/calendar.ts';
 import { doctorPartsOf } from './flows/doctorParts.ts';
+import { openCalendarFeed } from './flows/export/calendarFeed.ts';
 import { importProcedures } from './flows/import/procedures.ts';
 import { logProcedures } from './flows/log.ts';
 import { mediaProcedures } from './flows/media.ts';
@@ -53,7 +55,8 @@ export type Around = {
 export function alwaysOf({ folder, clock, host, changes }: Around, session: Session): Table {
   return new Map([
     ...named('changes', {
-      watch: (_input: unknown, call: { signal: AbortSignal }) => done(changes.watch(call.signal)),
+      watch: ({ window }: { window?: string }, call: { signal: AbortSignal }) =>
+        done(changes.watch(call.signal, window)),
     }),
     ...named('doctor', { rescue: rescueProcedure(folder, clock, session) }),
     ...named('protection', protectionProcedures({ folder, clock, host, session, tell: changes.tell, shown: shownOf })),
@@ -84,6 +87,7 @@ export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }:
       ),
     ),
     ...named('settings', settingsProcedures(scene, changes.tell)),
+    ...named('drafts', draftsProcedures(scene, changes.tell, changes.windows)),
     ...named('members', membersProcedures(scene)),
     ...named(
       'events',
@@ -92,9 +96,10 @@ export function procedureTableOf(around: Around, scene: Scene, { keys, onShut }:
     ...named('posts', postsProcedures(scene)),
     ...named('channels', channelsProcedures(scene, posts.on)),
     ...named('calendar', calendarProcedures(scene)),
+    ...feedTable(around, scene, readers, onShut),
     ...named('today', todayProcedures(scene)),
     ...named('search', searchProcedures(scene)),
-    ...named('import', importProcedures(scene, transfers.fetch)),
+    ...named('import', importProcedures({ scene, fetch: transfers.fetch, readers })),
     ...named('media', mediaProcedures(scene, transfers)),
     ...syncTable(around, scene, onShut, (call) => Promise.resolve(backups.procedures.now({}, call))),
     ...named('log', logProcedures(scene, undoRules(posts.onSince))),
@@ -110,6 +115,14 @@ function postCounts({ store }: Scene) {
     onSince: (channel: string, since = '') =>
       store.byKey('posts', channelKey(channel)).filter(({ made }) => made.at >= since).length,
   };
+}
+
+/** What is being written for other programs ends before the workspace is shut. */
+function feedTable({ changes }: Around, scene: Scene, readers: Readers, onShut: OpenedParts['onShut']): Table {
+  const feed = openCalendarFeed({ scene, readers, tell: changes.tell });
+  onShut(everyMinute(feed.ifDue));
+  onShut(feed.end);
+  return new Map(named('calendarFeed', feed.procedures));
 }
 
 /** Rounds that are under way end before the workspace is shut. */

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { WorkspaceView } from '../../shared/workspace/contract.ts';
+import { useKeyHint } from '../client/keyHints.ts';
 import { useRemembered } from '../client/remembered.ts';
 import { useRoute } from '../client/routes.ts';
+import { shell } from '../client/shell.ts';
 import { useEachMinute } from '../client/useEachMinute.ts';
 import { useLine } from '../client/useLine.ts';
 import { useView } from '../client/useView.ts';
@@ -17,6 +19,7 @@ import { PageSwitch } from './pages/PageSwitch.tsx';
 import { Palette } from './Palette.tsx';
 import { placeName, railGroups, shownPlaces } from './places.ts';
 import { PlacesBar } from './PlacesBar.tsx';
+import { Recovered } from './Recovered.tsx';
 import { Saved } from './Saved.tsx';
 import { useGlobalKeys } from './useGlobalKeys.ts';
 import { WorkspaceMenu } from './WorkspaceMenu.tsx';
@@ -39,6 +42,7 @@ export function Frame({ workspace }: { readonly workspace: WorkspaceView }) {
   const hasConflicts = sync !== undefined && (sync.state !== 'off' || sync.conflicts > 0);
   const waiting = { posts: waitingPosts, backupTroubles, conflicts: hasConflicts ? sync.conflicts : undefined };
   const places = shownPlaces(waiting);
+  const hint = useKeyHint();
   useGlobalKeys({ foldRail: () => setRail(rail === 'full' ? 'icons' : 'full'), places });
   const title = t('frame.windowTitle', { place: placeName(t, place) });
   useEffect(() => {
@@ -55,7 +59,7 @@ export function Frame({ workspace }: { readonly workspace: WorkspaceView }) {
             label={t('frame.places')}
             brand={t('frame.brand')}
             workspace={<WorkspaceMenu name={workspace.organisation?.name} />}
-            groups={railGroups(t, waiting)}
+            groups={railGroups(t, waiting, hint)}
             current={place}
             foot={<Saved isLost={isLost} />}
           />
@@ -65,9 +69,10 @@ export function Frame({ workspace }: { readonly workspace: WorkspaceView }) {
       >
         {isLost && (
           <Banner tone="danger" className="line-banner" title={t('frame.lost.title')}>
-            {t('frame.lost.body')}
+            {t(shell === undefined ? 'frame.lost.body' : 'frame.lost.desktop')}
           </Banner>
         )}
+        <Recovered workspace={workspace} />
         <PageSwitch />
       </AppFrame>
       <Palette />

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { failureText } from '../client/failureText.ts';
 import { useRoute } from '../client/routes.ts';
 import { useView } from '../client/useView.ts';
+import { decidePlace, useIsPlaced } from '../client/windowPlace.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { useWords } from '../words/words.ts';
 import { Frame } from './Frame.tsx';
@@ -24,14 +25,18 @@ export function Screens() {
   const [arriving, setArriving] = useState<'no' | 'joined' | 'linked'>('no');
   const begin = useCallback(() => setArriving('no'), []);
   const wait = useCallback(() => setArriving('joined'), []);
+  const isPlaced = usePlaced();
   if (workspace === undefined) {
     if (failure === undefined) return <Waiting isLost={false} />;
     return (
-      <Banner tone="danger" title={t('frame.failed.title')}>
-        {failureText(t, failure)}
-      </Banner>
+      <main>
+        <Banner tone="danger" title={t('frame.failed.title')}>
+          {failureText(t, failure)}
+        </Banner>
+      </main>
     );
   }
+  if (!isPlaced) return <Waiting isLost={false} />;
   if (workspace.fresh && sync === undefined && noSync === undefined) return <Waiting isLost={false} />;
   // From the first entry on it isn't fresh any more, long before the last one is here.
   if (isLinked && arriving !== 'linked' && (workspace.fresh || arriving === 'joined')) setArriving('linked');
@@ -45,4 +50,15 @@ export function Screens() {
   }
   const isFirst = workspace.fresh && place !== 'import';
   return isFirst ? <FirstRun zone={workspace.zone} onJoined={wait} /> : <Frame workspace={workspace} />;
+}
+
+/** Whether it is known where this window begins and what was left half written, which forms ask for at once. */
+function usePlaced(): boolean {
+  const { value, failure } = useView('drafts.list', {});
+  const isPlaced = useIsPlaced();
+  const isKnown = value !== undefined || failure !== undefined;
+  useEffect(() => {
+    if (isKnown) decidePlace(value);
+  }, [isKnown, value]);
+  return isKnown && isPlaced;
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { PageCommand, ShellOrder } from '../../shared/shell/order.ts';
 import { FILE_ENDINGS } from '../../shared/shell/startWords.ts';
 import { hrefTo, navigate, type Place } from '../client/routes.ts';
+import { keyFocusOf } from '../client/keyFocus.ts';
 import type { Shell } from '../client/shell.ts';
 import { takeBack } from '../client/useRun.ts';
 import { useExport } from '../settings/useExport.ts';
@@ -10,9 +11,6 @@ import { openKeys, openPalette } from './overlays.ts';
 import { bringFiles } from './pages/import/importDesk.ts';
 
 const IMPORT_KINDS = [{ name: FILE_ENDINGS.join(', '), extensions: FILE_ENDINGS }];
-const TYPED =
-  'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, [contenteditable]:not([contenteditable="false"])';
-
 const go = (place: Place, id?: string) => () => navigate(hrefTo(place, id));
 const add = (place: Place) => () => navigate(hrefTo(place, undefined, { new: '1' }));
 
@@ -64,8 +62,9 @@ async function chooseFiles(bridge: Shell): Promise<void> {
   bringFiles(paths.map((path) => ({ path, name: path.split(/[/\\]/).at(-1) ?? path })));
 }
 
-/** A field's own undo comes first, as by its key; the whole workstation's only where nothing is typed. */
+/** As by its key: a field's own undo comes first, and behind a half-filled dialog nothing is taken back. */
 function takeBackHere(t: Translate, way: 'undo' | 'redo'): void {
-  if (document.activeElement?.matches(TYPED) === true) document.execCommand(way);
-  else void takeBack(t, {}, way);
+  const focus = keyFocusOf(document.activeElement);
+  if (focus === 'field') document.execCommand(way);
+  else if (focus !== 'form') void takeBack(t, {}, way);
 }

@@ -7,14 +7,17 @@ import { useWords } from '../words/words.ts';
 export function Waiting({ isLost }: { readonly isLost: boolean }) {
   const { t } = useWords();
   return (
-    <PageBody>
-      {isLost ? (
-        <Banner tone="danger" title={t('frame.lost.title')}>
-          {t('frame.lost.body')}
-        </Banner>
-      ) : (
-        <Skeleton label={t('frame.loading')} />
-      )}
-    </PageBody>
+    <main>
+      <h1 className="vh">{t('frame.brand')}</h1>
+      <PageBody>
+        {isLost ? (
+          <Banner tone="danger" title={t('frame.lost.title')}>
+            {t('frame.lost.body')}
+          </Banner>
+        ) : (
+          <Skeleton label={t('frame.loading')} />
+        )}
+      </PageBody>
+    </main>
   );
 }

@@ -1,3 +1,4 @@
+import { useKeyHint } from '../client/keyHints.ts';
 import { hrefTo, navigate } from '../client/routes.ts';
 import { Menu } from '../ui/Menu.tsx';
 import { RailWorkspace } from '../ui/RailWorkspace.tsx';
@@ -7,6 +8,7 @@ import { useExport } from '../settings/useExport.ts';
 /** The workspace's name at the top of the rail, and what is done with the workspace as a whole. */
 export function WorkspaceMenu({ name }: { readonly name: string | undefined }) {
   const { t } = useWords();
+  const hint = useKeyHint();
   const exportAll = useExport();
   return (
     <Menu
@@ -26,7 +28,13 @@ export function WorkspaceMenu({ name }: { readonly name: string | undefined }) {
         },
         {
           entries: [
-            { id: 'import', label: t('palette.import'), icon: 'import', onChoose: () => navigate(hrefTo('import')) },
+            {
+              id: 'import',
+              label: t('palette.import'),
+              icon: 'import',
+              keys: hint('go.import'),
+              onChoose: () => navigate(hrefTo('import')),
+            },
             { id: 'export', label: t('palette.export'), icon: 'download', onChoose: () => void exportAll() },
           ],
         },

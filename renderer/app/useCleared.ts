@@ -5,6 +5,7 @@
  * palette, a file on the desk, what was read aloud a moment ago.
  */
 import { useEffect } from 'react';
+import { forgetSavedAnew } from '../client/keptTyping.ts';
 import { toasts } from '../ui/toasts.ts';
 import { closeOverlay } from './overlays.ts';
 import { clearDesk } from './pages/import/importDesk.ts';
@@ -15,6 +16,7 @@ export function useCleared(isLocked: boolean): void {
     toasts.clear();
     closeOverlay();
     clearDesk();
+    forgetSavedAnew();
     // react-aria keeps what it had read aloud for some seconds, invisibly.
     for (const said of document.querySelectorAll('[data-live-announcer] [role="log"]')) said.replaceChildren();
   }, [isLocked]);

@@ -2,12 +2,12 @@
 import type { Protection } from '../../shared/protection/contract.ts';
 import { type Settings, THEMES } from '../../shared/workspace/contract.ts';
 import { client } from '../client/connection.ts';
+import { type KeyHint, useKeyHint } from '../client/keyHints.ts';
 import { hrefTo, navigate, type Place } from '../client/routes.ts';
 import { type Run, takeBack, useRun } from '../client/useRun.ts';
 import { useView } from '../client/useView.ts';
 import { useExport } from '../settings/useExport.ts';
 import { type Translate, useWords } from '../words/words.ts';
-import { modifierName, shiftName } from './modifier.ts';
 import { openKeys } from './overlays.ts';
 import type { PaletteCommand } from './paletteChoices.ts';
 import { PLACES, placeName } from './places.ts';
@@ -22,16 +22,16 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
   const exportAll = useExport();
   const theme = useView('settings.get', {}).value?.theme;
   const protection = useView('protection.state', {}).value?.state;
-  const modifier = modifierName(locale);
+  const hint = useKeyHint();
   const other = locale === 'de' ? 'en' : 'de';
   return [
-    ...addCommands(t),
+    ...addCommands(t, hint),
     {
       kind: 'does',
       id: 'undo',
       label: t('frame.undo'),
       icon: 'undo',
-      keys: [modifier, 'Z'],
+      keys: hint('frame.undo'),
       act: () => void takeBack(t, {}, 'undo'),
     },
     {
@@ -39,7 +39,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
       id: 'redo',
       label: t('frame.redo'),
       icon: 'sync',
-      keys: [shiftName(locale), modifier, 'Z'],
+      keys: hint('frame.redo'),
       act: () => void takeBack(t, {}, 'redo'),
     },
     { kind: 'does', id: 'export', label: t('palette.export'), icon: 'download', act: () => void exportAll() },
@@ -52,17 +52,24 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     },
     ...protectionCommands(t, run, protection),
     ...themeCommands(t, run, theme),
-    { kind: 'does', id: 'keys', label: t('palette.keys'), icon: 'keyboard', keys: ['?'], act: openKeys },
-    ...goCommands(t),
+    { kind: 'does', id: 'keys', label: t('palette.keys'), icon: 'keyboard', keys: hint('frame.keys'), act: openKeys },
+    ...goCommands(t, hint),
   ];
 }
 
-function addCommands(t: Translate): readonly PaletteCommand[] {
+function addCommands(t: Translate, hint: KeyHint): readonly PaletteCommand[] {
   return [
     { kind: 'makes', id: 'new event', label: t('palette.newEvent'), icon: 'event', act: makeAt('events') },
     { kind: 'makes', id: 'new member', label: t('palette.newMember'), icon: 'user-plus', act: makeAt('members') },
     { kind: 'makes', id: 'new post', label: t('palette.newPost'), icon: 'post', act: makeAt('posts') },
-    { kind: 'makes', id: 'import', label: t('palette.import'), icon: 'import', act: () => navigate(hrefTo('import')) },
+    {
+      kind: 'makes',
+      id: 'import',
+      label: t('palette.import'),
+      icon: 'import',
+      keys: hint('go.import'),
+      act: () => navigate(hrefTo('import')),
+    },
   ];
 }
 
@@ -91,13 +98,13 @@ function themeCommands(t: Translate, run: Run, current: Theme | undefined): read
 }
 
 /** Importing is among what can be done, under its own name. */
-function goCommands(t: Translate): readonly PaletteCommand[] {
-  return PLACES.filter(({ place }) => place !== 'import').map(({ place, icon, letter }) => ({
+function goCommands(t: Translate, hint: KeyHint): readonly PaletteCommand[] {
+  return PLACES.filter(({ place }) => place !== 'import').map(({ place, icon }) => ({
     kind: 'goes',
     id: `go ${place}`,
     label: placeName(t, place),
     icon,
-    ...(letter === undefined ? {} : { keys: ['G', letter.toUpperCase()] }),
+    keys: hint(`go.${place}`),
     act: () => navigate(hrefTo(place)),
   }));
 }

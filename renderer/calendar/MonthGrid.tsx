@@ -74,36 +74,38 @@ export function MonthGrid(props: MonthGridProps) {
     if (!moving.hasJustDragged()) props.onOpenEntry(entry, element);
   };
   return (
-    <div
-      ref={grid}
-      role="grid"
-      tabIndex={-1}
-      className="month"
-      aria-label={monthLong(month, locale)}
-      onKeyDown={onKeyDown}
-    >
-      <div role="row" className="month-head">
-        <span className="month-week" role="presentation" />
-        {weeks[0]?.days.map((date) => (
-          <span key={date} role="columnheader" className="month-weekday">
-            {weekdayShort(date, locale)}
-          </span>
-        ))}
-      </div>
-      <div className="month-weeks" role="rowgroup" aria-label={t('calendar.weeks')}>
-        {weeks.map((week) => (
-          <WeekRow
-            key={week.days[0]}
-            {...props}
-            week={week}
-            move={moving.move}
-            today={today}
-            onDrag={moving.drag}
-            onOpenEntry={open}
-          />
-        ))}
+    <>
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={-1}
+        className="month"
+        aria-label={monthLong(month, locale)}
+        onKeyDown={onKeyDown}
+      >
+        <div role="row" className="month-head">
+          <span className="month-week" role="presentation" />
+          {weeks[0]?.days.map((date) => (
+            <span key={date} role="columnheader" className="month-weekday">
+              {weekdayShort(date, locale)}
+            </span>
+          ))}
+        </div>
+        <div className="month-weeks" role="rowgroup" aria-label={t('calendar.weeks')}>
+          {weeks.map((week) => (
+            <WeekRow
+              key={week.days[0]}
+              {...props}
+              week={week}
+              move={moving.move}
+              today={today}
+              onDrag={moving.drag}
+              onOpenEntry={open}
+            />
+          ))}
+        </div>
       </div>
       {moving.move !== undefined && <MoveTip move={moving.move} />}
-    </div>
+    </>
   );
 }

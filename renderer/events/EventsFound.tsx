@@ -4,6 +4,7 @@ import { useView } from '../client/useView.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Said } from '../ui/Said.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { number } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
@@ -14,10 +15,30 @@ import './events.css';
 /** Who does not find it among these types another letter. */
 const MOST = 200;
 
+type Asked = { readonly words: string; readonly onClear: () => void };
+
 /** Events that fit the words, past and to come; a series once, at its first date. */
-export function EventsFound({ words, onClear }: { readonly words: string; readonly onClear: () => void }) {
+export function EventsFound(asked: Asked) {
   const { t, locale } = useWords();
-  const { value, failure } = useView('events.list', { query: words, sort: '-start', limit: MOST });
+  const { value } = useFound(asked.words);
+  const found = () => {
+    if (value === undefined) return '';
+    if (value.total === 0) return t('events.notFound', { words: asked.words });
+    return t('events.found', { count: value.total, shown: number(value.total, locale) });
+  };
+  return (
+    <>
+      <Said begins="aloud" text={found()} />
+      <Found {...asked} />
+    </>
+  );
+}
+
+const useFound = (words: string) => useView('events.list', { query: words, sort: '-start', limit: MOST });
+
+function Found({ words, onClear }: Asked) {
+  const { t, locale } = useWords();
+  const { value, failure } = useFound(words);
   if (failure !== undefined) return <Banner tone="danger">{failureText(t, failure)}</Banner>;
   if (value === undefined)
     return (
@@ -38,9 +59,7 @@ export function EventsFound({ words, onClear }: { readonly words: string; readon
   }
   return (
     <>
-      <p className="event-none" role="status">
-        {t('events.found', { count: value.total, shown: number(value.total, locale) })}
-      </p>
+      <p className="event-none">{t('events.found', { count: value.total, shown: number(value.total, locale) })}</p>
       <EventMonths dates={value.items.map(listedDateOf)} />
       {value.total > MOST && <p className="event-none">{t('events.foundMore')}</p>}
     </>

@@ -17,6 +17,7 @@ import { FieldLabel } from './FieldLabel.tsx';
 import { FieldNotes, type FieldProps } from './FieldNotes.tsx';
 import './fields.css';
 import { given } from './given.ts';
+import { useKeptTyping } from './keptTyping.ts';
 import { Icon } from './Icon.tsx';
 import './menus.css';
 import { MonthSheet } from './MonthSheet.tsx';
@@ -45,6 +46,7 @@ export function DateField(props: DateFieldProps) {
   const onCommit = (date: string | null) => props.onCommit(dateTextOf(dateOf(date)));
   // A pause hands no date over: who types the 27th slowly doesn't mean the 2nd.
   const draft = useDraft<string | null>({ value, onCommit, error }, () => false);
+  useKeptTyping({ label, saved: value, shown: draft.shown, isKept: true, error, restore: draft.commit });
   // The same date must stay the same one, or react-aria takes what is half typed for stale.
   const shown = useMemo(() => dateOf(draft.shown), [draft.shown]);
   const onChange = (date: string | null) => {

@@ -37,7 +37,7 @@ function PlacedRow<R>({ row, index, top, columns, layout, ...state }: GridRowPro
       aria-colindex={place + offset}
       className={classesOf('grid-cell', column.align === 'end' && 'grid-end')}
     >
-      {row !== undefined && column.cell(row)}
+      {row !== undefined && withSign(column.cell(row))}
     </div>
   );
   return (
@@ -68,6 +68,10 @@ function PlacedRow<R>({ row, index, top, columns, layout, ...state }: GridRowPro
     </div>
   );
 }
+
+/** Bare words too long for their column end in a sign that they go on; a flexible box alone cuts them off without. */
+const withSign = (content: ReactNode): ReactNode =>
+  typeof content === 'string' ? <span className="clip">{content}</span> : content;
 
 function twoLines<R>(
   columns: readonly GridColumn<R>[],

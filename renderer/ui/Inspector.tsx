@@ -10,13 +10,16 @@ export type InspectorProps = {
   readonly note?: ReactNode;
   readonly closeLabel: string;
   readonly onClose: () => void;
+  /** The keys that close it, as printed on them. */
+  readonly closeKeys?: readonly string[] | undefined;
   /** `tray` is 240 px wide. */
   readonly width?: 'normal' | 'tray' | undefined;
   readonly children: ReactNode;
 };
 
 /** Details of what is selected: a column beside the page, a sheet from the right below 1100 px. Filled with `InspectorSection`s. */
-export function Inspector({ title, note, closeLabel, onClose, width = 'normal', children }: InspectorProps) {
+export function Inspector(props: InspectorProps) {
+  const { title, note, closeLabel, onClose, closeKeys, width = 'normal', children } = props;
   const asSheet = useMedia(widths.railIcons);
   if (asSheet) {
     return (
@@ -30,7 +33,7 @@ export function Inspector({ title, note, closeLabel, onClose, width = 'normal', 
       <div className="inspector-head">
         <h2 className="inspector-title">{title}</h2>
         {note}
-        <IconButton icon="x" label={closeLabel} onPress={onClose} className="end" keys={[']']} />
+        <IconButton icon="x" label={closeLabel} onPress={onClose} className="end" keys={closeKeys} />
       </div>
       <div className="inspector-body">{children}</div>
     </aside>

@@ -6,6 +6,7 @@ import { FieldLabel } from './FieldLabel.tsx';
 import { FieldNotes, type FieldProps } from './FieldNotes.tsx';
 import { given } from './given.ts';
 import { Icon } from './Icon.tsx';
+import { useKeptTyping } from './keptTyping.ts';
 import { NumberInput } from './NumberInput.tsx';
 
 export type NumberFieldProps = FieldProps & {
@@ -25,6 +26,7 @@ export type NumberFieldProps = FieldProps & {
 export function NumberField(props: NumberFieldProps) {
   const { label, labelHidden, help, error, warning, disabled, required, min, max, step, format } = props;
   const draft = useDraft(props, (figure) => figure !== null);
+  useKeptTyping({ label, saved: props.value, shown: draft.shown, isKept: true, error, restore: draft.commit });
   // The old figure while a person types: react-aria would write the new one its own way below the caret.
   const atRest = draft.before === undefined ? draft.shown : draft.before.value;
   const onTyped = (figure: number | null) =>

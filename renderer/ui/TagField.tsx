@@ -4,6 +4,7 @@ import { classesOf } from './classes.ts';
 import './fields.css';
 import type { FieldProps } from './FieldNotes.tsx';
 import { Icon } from './Icon.tsx';
+import { useKeptTyping } from './keptTyping.ts';
 import './TagField.css';
 
 export type TagFieldProps = FieldProps & {
@@ -24,6 +25,7 @@ export function TagField(props: TagFieldProps) {
   const { label, labelHidden, help, error, warning, disabled, tags, onChange, listLabel, placeholder, suggestions } =
     props;
   const [text, setText] = useState('');
+  useKeptTyping({ label, saved: '', shown: text, isKept: true, restore: setText });
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);

@@ -6,6 +6,7 @@ import './fields.css';
 import { FieldLabel } from './FieldLabel.tsx';
 import { FieldNotes, type FieldProps } from './FieldNotes.tsx';
 import { given } from './given.ts';
+import { useKeptTyping } from './keptTyping.ts';
 
 export type TextAreaProps = FieldProps &
   DraftProps<string> & {
@@ -30,6 +31,8 @@ export type TextAreaProps = FieldProps &
 export function TextArea(props: TextAreaProps) {
   const { label, labelHidden, help, error, warning, disabled, required, rows = 3, maxRows = 16 } = props;
   const draft = useDraft(props);
+  const isKept = props.onChange === undefined && props.readOnly !== true;
+  useKeptTyping({ label, saved: props.value, shown: draft.shown, isKept, error, restore: draft.commit });
   const onKeyDown = (press: KeyboardEvent<HTMLTextAreaElement>) => {
     const { value } = press.currentTarget;
     if (press.key !== 'Enter' || press.nativeEvent.isComposing) return;

@@ -8,6 +8,7 @@ import { FieldNotes, type FieldProps } from './FieldNotes.tsx';
 import { given } from './given.ts';
 import { Icon } from './Icon.tsx';
 import type { IconName } from './icons.ts';
+import { useKeptTyping } from './keptTyping.ts';
 
 export type TextFieldProps = FieldProps &
   DraftProps<string> & {
@@ -33,6 +34,8 @@ export type TextFieldProps = FieldProps &
 export function TextField(props: TextFieldProps) {
   const { label, labelHidden, help, error, warning, disabled, required, icon, end, readOnly } = props;
   const draft = useDraft(props);
+  const isKept = props.onChange === undefined && props.type !== 'password' && readOnly !== true;
+  useKeptTyping({ label, saved: props.value, shown: draft.shown, isKept, error, restore: draft.commit });
   const onKeyDown = (press: KeyboardEvent<HTMLInputElement>) => {
     if (press.nativeEvent.isComposing) return;
     if (press.key === 'Enter') {

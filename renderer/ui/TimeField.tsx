@@ -9,6 +9,7 @@ import { FieldLabel } from './FieldLabel.tsx';
 import { FieldNotes, type FieldProps } from './FieldNotes.tsx';
 import './fields.css';
 import { given } from './given.ts';
+import { useKeptTyping } from './keptTyping.ts';
 import { Icon } from './Icon.tsx';
 
 export type TimeFieldProps = FieldProps & {
@@ -25,6 +26,7 @@ export function TimeField(props: TimeFieldProps) {
   const typed = useTypedParts();
   // A pause hands no time over: who types 19:30 slowly doesn't mean 01:30.
   const draft = useDraft<string | null>({ value, onCommit, error }, () => false);
+  useKeptTyping({ label, saved: value, shown: draft.shown, isKept: true, error, restore: draft.commit });
   // The same time must stay the same one, or react-aria takes what is half typed for stale.
   const shown = useMemo(() => timeOf(draft.shown), [draft.shown]);
   const onChange = (time: string | null) => {

@@ -29,7 +29,7 @@ export function ToastDock({ label }: { readonly label: string }) {
           <AriaToast toast={toast} className="toast">
             <Icon name={icon ?? icons[tone]} />
             <ToastContent className="toast-words">
-              <Text slot="title">{text}</Text>
+              <Text slot="title">{typeof text === 'function' ? text() : text}</Text>
             </ToastContent>
             {action !== undefined && (
               <Button

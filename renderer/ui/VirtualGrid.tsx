@@ -10,7 +10,7 @@ import {
   type RefObject,
   useState,
 } from 'react';
-import type { VirtualGridProps } from './gridColumns.ts';
+import type { GridCommand, VirtualGridProps } from './gridColumns.ts';
 import { GridHead } from './GridHead.tsx';
 import { rowAfterKey } from './gridKeys.ts';
 import { GridRow } from './GridRow.tsx';
@@ -26,7 +26,7 @@ const rowHeights = { columns: 44, 'two-lines': 64 } as const;
  *
  * Alone because react-aria's own table lays out every row, which 100 000 members do not allow.
  * Invariant: the row with the focus stays in the page while it is scrolled away, or the focus would fall to the body.
- * Keys: arrows, J, K, Home, End, Page Up and Down move; Enter opens; Space peeks; X ticks; Shift with arrows ticks on.
+ * Keys: arrows, Home, End, Page Up and Down move; Enter opens; Space peeks; Shift with arrows ticks on; the rest by `commandOf`.
  *
  * `<VirtualGrid label columns rowCount rowAt rowKey loadingLabel onWindow onOpen onPeek sort onSort selection />`
  */
@@ -67,17 +67,18 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
   };
   const onKeyDown = (press: KeyboardEvent) => {
     if (!(press.target instanceof HTMLElement) || press.target.getAttribute('role') !== 'row') return;
-    if (press.ctrlKey || press.metaKey || press.altKey) return;
-    if (/^\p{L}$/u.test(press.key) && props.letterKeys === 'off') return;
+    const isChord = press.ctrlKey || press.metaKey || press.altKey;
+    const command = props.commandOf?.(press.nativeEvent);
+    if (isChord && command === undefined) return;
     const rowsPerPage = Math.floor(((frame.current?.clientHeight ?? 0) - head) / rowHeights[layout]);
-    const next = rowAfterKey(press.key, at, rowCount, rowsPerPage);
+    const next = rowAfterKey(keyOf(command) ?? press.key, at, rowCount, rowsPerPage);
     const row = rowAt(at);
     if (next !== undefined) {
       if (press.shiftKey && press.key.startsWith('Arrow')) ticks.extend(at, next);
       go(next);
     } else if (press.key === 'Enter' && row !== undefined) onOpen?.(row);
     else if (press.key === ' ' && row !== undefined) (onPeek ?? onOpen)?.(row);
-    else if (press.key === 'x' && row !== undefined) ticks.toggle(at, false);
+    else if (command === 'tick' && row !== undefined) ticks.toggle(at, false);
     else return;
     press.preventDefault();
   };
@@ -125,7 +126,13 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
         selection={layout === 'columns' ? selection : undefined}
         firstColumn={selection === undefined ? 1 : 2}
       />
-      {rowCount === 0 && props.empty}
+      {rowCount === 0 && props.empty !== undefined && (
+        <div role="rowgroup">
+          <div role="row" aria-rowindex={2}>
+            <div role="gridcell">{props.empty}</div>
+          </div>
+        </div>
+      )}
       <div role="rowgroup" className="grid-rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rowAt(index);
@@ -152,6 +159,10 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
     </div>
   );
 }
+
+/** The arrow that leads the same way. */
+const keyOf = (command: GridCommand | undefined): string | undefined =>
+  command === 'next' ? 'ArrowDown' : command === 'previous' ? 'ArrowUp' : undefined;
 
 /** The row that a press is on. */
 function rowOf({ target }: MouseEvent): number | undefined {

@@ -28,6 +28,8 @@ export type GridSelection<R> = {
   readonly onAll: () => void;
 };
 
+export type GridCommand = 'next' | 'previous' | 'tick';
+
 export type VirtualGridProps<R> = {
   /** Its name for screen readers. */
   readonly label: string;
@@ -53,6 +55,6 @@ export type VirtualGridProps<R> = {
   readonly loadingLabel: string;
   /** Shown in place of the rows when there are none. */
   readonly empty?: ReactNode;
-  /** `off` where a person switched single letters off (J, K and X then do nothing). */
-  readonly letterKeys?: 'on' | 'off' | undefined;
+  /** What a key does that a person may have changed; arrows, Enter and Space are fixed. */
+  readonly commandOf?: ((press: KeyboardEvent) => GridCommand | undefined) | undefined;
 };

@@ -2,7 +2,8 @@ import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
 import type { IconName } from './icons.ts';
 
 export type Toast = {
-  readonly text: string;
+  /** A function where the words may change while the toast stands: asked whenever the dock is shown anew. */
+  readonly text: string | (() => string);
   readonly tone?: 'ok' | 'plain' | 'attention' | undefined;
   readonly icon?: IconName | undefined;
   /** Mostly Undo. Pressing it closes the toast. */

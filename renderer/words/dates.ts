@@ -23,7 +23,9 @@ function formatOf(locale: Locale, style: Style): Intl.DateTimeFormat {
   return made;
 }
 
+/** What is no time stands as it is: a peer's document may hold anything, and its screen must still open. */
 function shown(wall: string, locale: Locale, style: Style): string {
+  if (!isWall(wall.slice(0, 16))) return wall;
   const at = Temporal.PlainDateTime.from(wall.length === 10 ? `${wall}T00:00` : wall).toZonedDateTime(
     'UTC',
   ).epochMilliseconds;
@@ -70,6 +72,7 @@ export function wallShown(text: string, locale: Locale): string {
 
 /** An instant as a person of that zone reads it: "11 June 2026, 14:08". */
 export function instantShown(instant: string, zone: string, locale: Locale): string {
+  if (!isWall(instant.slice(0, 16)) || !instant.endsWith('Z')) return instant;
   const wall = Temporal.Instant.from(instant)
     .toZonedDateTimeISO(zone)
     .toPlainDateTime()

@@ -4,40 +4,45 @@
  * Invariant: whole messages only, with their plural forms; no sentence is built from parts.
  */
 import i18next from 'i18next';
-import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type MessageKey, messages } from '../../shared/messages.ts';
+import { speechOf } from '../../shared/words/words.ts';
+import type { Address } from '../../shared/workspace/contract.ts';
+import { speechOptions } from './speeches.ts';
 
 export type Locale = 'en' | 'de';
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 
-const bundle = (locale: Locale) =>
-  Object.fromEntries(Object.entries(messages).map(([key, words]) => [key, words[locale]]));
-
-void i18next.use(initReactI18next).init({
-  lng: 'en',
-  fallbackLng: 'en',
-  resources: { en: { translation: bundle('en') }, de: { translation: bundle('de') } },
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  initAsync: false,
-});
+void i18next.use(initReactI18next).init(speechOptions(messages));
 
 /** The system's language where we speak it, else English. */
 export const systemLocale = (): Locale =>
   navigator.languages.find((language) => /^(?:de|en)\b/.test(language))?.startsWith('de') === true ? 'de' : 'en';
 
-export function speak(locale: Locale): void {
+export function speak(locale: Locale, address: Address = 'informal'): void {
   document.documentElement.lang = locale;
-  void i18next.changeLanguage(locale);
+  void i18next.changeLanguage(speechOf(locale, address));
 }
+
+export const isSpoken = (locale: Locale, address: Address): boolean => i18next.language === speechOf(locale, address);
+
+const localeOf = (language: string): Locale => (language === 'en' ? 'en' : 'de');
 
 /** For what is said outside of a rendering. */
-export const localeNow = (): Locale => (i18next.language === 'de' ? 'de' : 'en');
+export const localeNow = (): Locale => localeOf(i18next.language);
 
-export function useWords(): { readonly t: Translate; readonly locale: Locale } {
-  const { t, i18n } = useTranslation();
-  const locale: Locale = i18n.language === 'de' ? 'de' : 'en';
-  return useMemo(() => ({ t: (key, values) => t(key, values ?? {}), locale }), [t, locale]);
+export const translateNow: Translate = (key, values) => i18next.t(key, values ?? {});
+
+type Voice = { readonly t: Translate; readonly locale: Locale };
+const voices = new Map<string, Voice>();
+
+/** One for each language, so that what is made of it is made again; asked later, it says what is spoken then. */
+function voiceOf(language: string): Voice {
+  const known = voices.get(language);
+  if (known !== undefined) return known;
+  const voice: Voice = { t: (key, values) => translateNow(key, values), locale: localeOf(language) };
+  voices.set(language, voice);
+  return voice;
 }
+
+export const useWords = (): Voice => voiceOf(useTranslation().i18n.language);

@@ -37,6 +37,7 @@ export const backupMessages = {
   'backup.folderNotWhole': {
     en: 'That is not the whole path of a folder. Write it from its beginning, with the drive or the first slash.',
     de: 'Das ist nicht der ganze Pfad eines Ordners. Schreib ihn von Anfang an, mit Laufwerk oder erstem Schrägstrich.',
+    sie: 'Das ist nicht der ganze Pfad eines Ordners. Schreiben Sie ihn von Anfang an, mit Laufwerk oder erstem Schrägstrich.',
   },
   'backup.lastGood': {
     en: 'The last good one: {{at}}. It was read again after writing.',
@@ -54,10 +55,12 @@ export const backupMessages = {
   'backup.noFolderBody': {
     en: 'No backup can be made to {{folder}} until then. If it is on a disk of its own, connect that disk.',
     de: 'Bis dahin kommt keine Sicherung nach {{folder}}. Liegt er auf einem eigenen Datenträger, schließ ihn an.',
+    sie: 'Bis dahin kommt keine Sicherung nach {{folder}}. Liegt er auf einem eigenen Datenträger, schließen Sie ihn an.',
   },
   'backup.closedFolderBody': {
     en: 'The system does not let this program look into {{folder}}. Check the folder’s rights.',
     de: 'Das System lässt dieses Programm nicht in {{folder}} sehen. Prüfe die Rechte des Ordners.',
+    sie: 'Das System lässt dieses Programm nicht in {{folder}} sehen. Prüfen Sie die Rechte des Ordners.',
   },
   'backup.overdue': {
     en: 'There is no recent backup',
@@ -66,46 +69,60 @@ export const backupMessages = {
   'backup.overdueBody': {
     en: 'The last good one was made {{at}}. They are made while the program is open: leave it open for a few minutes, or back up now.',
     de: 'Die letzte gute ist von {{at}}. Sie werden angelegt, solange das Programm offen ist: Lass es ein paar Minuten offen oder leg jetzt eine an.',
+    sie: 'Die letzte gute ist von {{at}}. Sicherungen werden angelegt, solange das Programm offen ist: Lassen Sie es ein paar Minuten offen oder legen Sie jetzt eine an.',
   },
   'backup.lastGoodWas': { en: 'The last good one was made {{at}}.', de: 'Die letzte gute ist von {{at}}.' },
   'backup.neverGood': { en: 'There is no good one yet.', de: 'Es gibt noch keine gute.' },
   'backup.look': { en: 'Open backups', de: 'Zu den Sicherungen' },
-  'backup.mark': { en: 'Backups need you', de: 'Die Sicherungen brauchen dich' },
+  'backup.mark': {
+    en: 'Backups need you',
+    de: 'Die Sicherungen brauchen dich',
+    sie: 'Bei den Sicherungen werden Sie gebraucht',
+  },
   'backup.otherFolder': {
     en: 'Or use another folder, below.',
     de: 'Oder nimm unten einen anderen Ordner.',
+    sie: 'Oder nehmen Sie unten einen anderen Ordner.',
   },
   'backup.otherFolderElsewhere': {
     en: 'Another folder can be chosen only in the program’s own window, not in a browser.',
     de: 'Einen anderen Ordner wählst du im Fenster des Programms; im Browser geht das nicht.',
+    sie: 'Einen anderen Ordner wählen Sie im Fenster des Programms; im Browser geht das nicht.',
   },
   'backup.failure.no-room': {
     en: 'There is no room left on the disk with {{path}}. Make room there, then back up again; the workspace itself is safe.',
     de: 'Auf dem Datenträger mit {{path}} ist kein Platz mehr. Schaff dort Platz und leg dann noch eine an; der Arbeitsbereich selbst ist sicher.',
+    sie: 'Auf dem Datenträger mit {{path}} ist kein Platz mehr. Schaffen Sie dort Platz und legen Sie dann noch eine an; der Arbeitsbereich selbst ist sicher.',
   },
   'backup.failure.no-right': {
     en: 'The system does not allow writing into {{path}}. Check its rights.',
     de: 'Das System erlaubt es nicht, in {{path}} zu schreiben. Prüfe die Rechte.',
+    sie: 'Das System erlaubt es nicht, in {{path}} zu schreiben. Prüfen Sie die Rechte.',
   },
   'backup.failure.missing': {
     en: 'There is no folder {{path}}. If it is on a disk of its own, connect that disk.',
     de: 'Den Ordner {{path}} gibt es nicht. Liegt er auf einem eigenen Datenträger, schließ ihn an.',
+    sie: 'Den Ordner {{path}} gibt es nicht. Liegt er auf einem eigenen Datenträger, schließen Sie ihn an.',
   },
   'backup.failure.no-folder': {
     en: 'Something on the way to {{path}} is a file and no folder. Put that right.',
     de: 'Auf dem Weg zu {{path}} ist etwas eine Datei und kein Ordner. Bring das in Ordnung.',
+    sie: 'Auf dem Weg zu {{path}} ist etwas eine Datei und kein Ordner. Bringen Sie das in Ordnung.',
   },
   'backup.failure.disk-fault': {
     en: 'The disk with {{path}} reported an error, or the backup read differently from how it was written. Check that disk.',
     de: 'Der Datenträger mit {{path}} meldet einen Fehler, oder die Sicherung las sich anders, als sie geschrieben wurde. Prüfe diesen Datenträger.',
+    sie: 'Der Datenträger mit {{path}} meldet einen Fehler, oder die Sicherung las sich anders, als sie geschrieben wurde. Prüfen Sie diesen Datenträger.',
   },
   'backup.failure.needs-repair': {
     en: 'The workspace’s own file is damaged. Examine and repair it below, or restore the newest backup into a new folder.',
-    de: 'Die Datei des Arbeitsbereichs selbst ist beschädigt. Untersuche und repariere sie unten, oder stell die neueste Sicherung in einem neuen Ordner her.',
+    de: 'Die Datei des Arbeitsbereichs selbst ist beschädigt. Untersuche und repariere sie unten, oder stell die neueste Sicherung in einem neuen Ordner wieder her.',
+    sie: 'Die Datei des Arbeitsbereichs selbst ist beschädigt. Untersuchen und reparieren Sie sie unten, oder stellen Sie die neueste Sicherung in einem neuen Ordner wieder her.',
   },
   'backup.failure.other': {
     en: 'Look at the folder and the room on its disk, then back up again.',
     de: 'Sieh nach dem Ordner und dem Platz auf seinem Datenträger und leg dann noch eine an.',
+    sie: 'Sehen Sie nach dem Ordner und dem Platz auf seinem Datenträger und legen Sie dann noch eine an.',
   },
   'backup.readable_one': {
     en: 'One backup is not encrypted',
@@ -118,6 +135,7 @@ export const backupMessages = {
   'backup.readableBody': {
     en: 'They are from before the workspace was protected: whoever has one can read it. Encrypt them now; if that fails, delete them.',
     de: 'Sie sind aus der Zeit vor dem Schutz: Wer eine hat, kann sie lesen. Verschlüssle sie jetzt; geht das nicht, lösch sie.',
+    sie: 'Diese stammen aus der Zeit vor dem Schutz: Wer eine hat, kann sie lesen. Verschlüsseln Sie sie jetzt; geht das nicht, löschen Sie sie.',
   },
   'backup.seal': { en: 'Encrypt them now', de: 'Jetzt verschlüsseln' },
   'backup.sealed': {
@@ -131,6 +149,7 @@ export const backupMessages = {
   'backup.unseenBody': {
     en: 'They would lie in {{folders}}, which is not there now. Connect its disk and they are encrypted; or delete them there.',
     de: 'Sie lägen in {{folders}}, was gerade nicht da ist. Schließ den Datenträger an, dann werden sie verschlüsselt; oder lösch sie dort.',
+    sie: 'Diese lägen in {{folders}}, was gerade nicht da ist. Schließen Sie den Datenträger an, dann werden sie verschlüsselt; oder löschen Sie sie dort.',
   },
   'backup.newest': { en: 'Newest backups', de: 'Neueste Sicherungen' },
   'backup.count_one': { en: 'One in all, {{size}}', de: 'Eine insgesamt, {{size}}' },

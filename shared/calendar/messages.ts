@@ -26,6 +26,7 @@ export const calendarMessages = {
   'calendar.truncated': {
     en: 'There is more here than can be shown at once. Look at a shorter time, or search.',
     de: 'Hier ist mehr, als sich auf einmal zeigen lässt. Sieh dir eine kürzere Zeit an oder suche.',
+    sie: 'Hier ist mehr, als sich auf einmal zeigen lässt. Sehen Sie sich eine kürzere Zeit an oder suchen Sie.',
   },
 
   'calendar.look.event': { en: 'Event', de: 'Termin' },
@@ -38,6 +39,7 @@ export const calendarMessages = {
   'calendar.doubtful': {
     en: 'The event it is about moved after this was written. Check date and time in the text.',
     de: 'Der Termin, um den es geht, wurde verschoben, nachdem dies geschrieben war. Prüfe Datum und Uhrzeit im Text.',
+    sie: 'Der Termin, um den es geht, wurde verschoben, nachdem dies geschrieben war. Prüfen Sie Datum und Uhrzeit im Text.',
   },
 
   'calendar.when': { en: 'When', de: 'Wann' },
@@ -70,10 +72,12 @@ export const calendarMessages = {
   'calendar.notMovable.series': {
     en: 'It is one date of a series and cannot be moved here. Open the event to change the series.',
     de: 'Das ist ein Datum einer Serie und lässt sich hier nicht verschieben. Öffne den Termin, um die Serie zu ändern.',
+    sie: 'Das ist ein Datum einer Serie und lässt sich hier nicht verschieben. Öffnen Sie den Termin, um die Serie zu ändern.',
   },
   'calendar.notMovable.moved-away': {
     en: 'The event stood here before. Move it from where it stands now.',
     de: 'Der Termin stand vorher hier. Verschiebe ihn von dort, wo er jetzt steht.',
+    sie: 'Der Termin stand vorher hier. Verschieben Sie ihn von dort, wo er jetzt steht.',
   },
   'calendar.notMovable.posted': {
     en: 'It has gone out already and stays where it is.',
@@ -97,6 +101,7 @@ export const calendarMessages = {
   'calendar.add.postHelp': {
     en: 'Only for your queue; it can wait. The text comes next.',
     de: 'Nur für deine Warteschlange; er kann warten. Der Text kommt gleich.',
+    sie: 'Nur für Ihre Warteschlange; er kann warten. Der Text kommt gleich.',
   },
   'calendar.add.day': { en: 'Day', de: 'Tag' },
   'calendar.add.time': { en: 'Time', de: 'Uhrzeit' },

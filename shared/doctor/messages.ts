@@ -4,7 +4,8 @@ import type { Messages } from '../words/words.ts';
 export const doctorMessages = {
   'doctor.file-unreadable': {
     en: 'Nothing in the file can be read any more. Restore the newest backup into a new folder; keep this one until nothing is missing.',
-    de: 'In der Datei ist nichts mehr lesbar. Stell die neueste Sicherung in einem neuen Ordner her; behalte diesen, bis nichts fehlt.',
+    de: 'In der Datei ist nichts mehr lesbar. Stell die neueste Sicherung in einem neuen Ordner wieder her; behalte diesen, bis nichts fehlt.',
+    sie: 'In der Datei ist nichts mehr lesbar. Stellen Sie die neueste Sicherung in einem neuen Ordner wieder her; behalten Sie diesen, bis nichts fehlt.',
   },
   'doctor.file-damaged': {
     en: 'The file is damaged beside the entries. Repairing makes a new file of all that can be read and keeps the damaged one.',
@@ -20,7 +21,8 @@ export const doctorMessages = {
   },
   'doctor.documents-missing': {
     en: 'Entries are missing that were never deleted. Repairing cannot bring them back: restore the newest good backup into a new folder, and compare.',
-    de: 'Es fehlen Einträge, die niemand gelöscht hat. Reparieren holt sie nicht zurück: Stell die neueste gute Sicherung in einem neuen Ordner her und vergleiche.',
+    de: 'Es fehlen Einträge, die niemand gelöscht hat. Reparieren holt sie nicht zurück: Stell die neueste gute Sicherung in einem neuen Ordner wieder her und vergleiche.',
+    sie: 'Es fehlen Einträge, die niemand gelöscht hat. Reparieren holt sie nicht zurück: Stellen Sie die neueste gute Sicherung in einem neuen Ordner wieder her und vergleichen Sie.',
   },
   'doctor.index-damaged': {
     en: 'An index is damaged. The entries are all there, and repairing makes it again.',
@@ -45,6 +47,7 @@ export const doctorMessages = {
   'doctor.media-damaged': {
     en: 'Pictures or files are not what they were. Get them from a backup.',
     de: 'Bilder oder Dateien sind nicht mehr, was sie waren. Hol sie aus einer Sicherung.',
+    sie: 'Bilder oder Dateien sind nicht mehr, was sie waren. Holen Sie sie aus einer Sicherung.',
   },
   'doctor.keys-copy-differs': {
     en: 'keys.json and its copy differ, or one is damaged. Repairing writes both again from those that opened the workspace.',
@@ -53,10 +56,12 @@ export const doctorMessages = {
   'doctor.keys-doubtful': {
     en: 'keys.json and its copy were both damaged. It opened with what was left, but another way in may be broken. Change the passphrase and make a new recovery sheet: Settings, Protection.',
     de: 'keys.json und ihre Kopie waren beide beschädigt. Mit dem Rest hat er sich geöffnet, ein anderer Weg hinein kann aber zerstört sein. Ändere die Passphrase und mach ein neues Wiederherstellungsblatt: Einstellungen, Schutz.',
+    sie: 'keys.json und ihre Kopie waren beide beschädigt. Mit dem Rest hat er sich geöffnet, ein anderer Weg hinein kann aber zerstört sein. Ändern Sie die Passphrase und machen Sie ein neues Wiederherstellungsblatt: Einstellungen, Schutz.',
   },
   'doctor.keys-aside': {
     en: 'Keys lay beside a file that is not encrypted; they are kept in the folder as keys.aside-… . If an older stammtisch.db was put here, they open the newer one: put both back together. If protection was just being added or removed, delete them.',
     de: 'Neben einer unverschlüsselten Datei lagen Schlüssel; sie liegen im Ordner als keys.aside-… . Wurde hier eine ältere stammtisch.db hingelegt, öffnen sie die neuere: Leg beide zusammen zurück. Wurde gerade der Schutz eingerichtet oder entfernt, lösch sie.',
+    sie: 'Neben einer unverschlüsselten Datei lagen Schlüssel; sie liegen im Ordner als keys.aside-… . Wurde hier eine ältere stammtisch.db hingelegt, öffnen sie die neuere: Legen Sie beide zusammen zurück. Wurde gerade der Schutz eingerichtet oder entfernt, löschen Sie sie.',
   },
   'doctor.unprotected': {
     en: 'The workspace is not encrypted: who has this computer’s disk can read it. Settings, Protection changes that.',
@@ -73,22 +78,27 @@ export const doctorMessages = {
   'doctor.backup-failed': {
     en: 'The last automatic backup failed. Look at its folder and the room on its disk.',
     de: 'Die letzte automatische Sicherung ist misslungen. Sieh nach ihrem Ordner und dem Platz auf dem Datenträger.',
+    sie: 'Die letzte automatische Sicherung ist misslungen. Sehen Sie nach ihrem Ordner und dem Platz auf dem Datenträger.',
   },
   'doctor.backup-readable': {
     en: 'Backups from before the workspace was protected are not encrypted: whoever has one can read it. Settings, Backups encrypts those it can reach; delete the others.',
     de: 'Sicherungen aus der Zeit vor dem Schutz sind nicht verschlüsselt: Wer eine hat, kann sie lesen. Einstellungen, Sicherungen verschlüsselt alle erreichbaren; lösch die anderen.',
+    sie: 'Sicherungen aus der Zeit vor dem Schutz sind nicht verschlüsselt: Wer eine hat, kann sie lesen. Einstellungen, Sicherungen verschlüsselt alle erreichbaren; löschen Sie die anderen.',
   },
   'doctor.backup-on-the-same-disk': {
     en: 'The backups lie on the same disk as the workspace. Choose a folder on another one.',
     de: 'Die Sicherungen liegen auf demselben Datenträger wie der Arbeitsbereich. Wähle einen Ordner auf einem anderen.',
+    sie: 'Die Sicherungen liegen auf demselben Datenträger wie der Arbeitsbereich. Wählen Sie einen Ordner auf einem anderen.',
   },
   'doctor.damaged-file-kept': {
     en: 'The damaged file of a rescue is still in the workspace’s folder (stammtisch.damaged-…). Delete it once you miss nothing.',
     de: 'Die beschädigte Datei einer Rettung liegt noch im Ordner des Arbeitsbereichs (stammtisch.damaged-…). Lösch sie, sobald dir nichts fehlt.',
+    sie: 'Die beschädigte Datei einer Rettung liegt noch im Ordner des Arbeitsbereichs (stammtisch.damaged-…). Löschen Sie sie, sobald Ihnen nichts fehlt.',
   },
   'doctor.damaged-file-readable': {
     en: 'The damaged file of a rescue in the workspace’s folder (stammtisch.damaged-…) is from before the protection and not encrypted. Delete it once you miss nothing.',
     de: 'Die beschädigte Datei einer Rettung im Ordner des Arbeitsbereichs (stammtisch.damaged-…) ist aus der Zeit vor dem Schutz und nicht verschlüsselt. Lösch sie, sobald dir nichts fehlt.',
+    sie: 'Die beschädigte Datei einer Rettung im Ordner des Arbeitsbereichs (stammtisch.damaged-…) ist aus der Zeit vor dem Schutz und nicht verschlüsselt. Löschen Sie sie, sobald Ihnen nichts fehlt.',
   },
   'doctor.slow-query': {
     en: 'Something asks by fields that no index knows: right, but slow in a large workspace.',
@@ -98,6 +108,7 @@ export const doctorMessages = {
   'health.lead': {
     en: 'Reads the whole workspace once, pictures and files too, and looks whether it is as it was written. You can go on working.',
     de: 'Liest den ganzen Arbeitsbereich einmal, auch Bilder und Dateien, und prüft, ob alles ist, wie es geschrieben wurde. Du kannst weiterarbeiten.',
+    sie: 'Liest den ganzen Arbeitsbereich einmal, auch Bilder und Dateien, und prüft, ob alles ist, wie es geschrieben wurde. Sie können weiterarbeiten.',
   },
   'health.examine': { en: 'Examine everything', de: 'Alles untersuchen' },
   'health.examining': { en: 'Examining', de: 'Wird untersucht' },
@@ -184,6 +195,7 @@ export const doctorMessages = {
   'health.rescue.lead': {
     en: 'The file is damaged. All that can be read of it goes into a new file, which takes its place. The damaged one stays in the folder under another name. You cannot work meanwhile; it may take some minutes.',
     de: 'Die Datei ist beschädigt. Alles Lesbare kommt in eine neue Datei, die ihren Platz einnimmt. Die beschädigte bleibt unter anderem Namen im Ordner. Solange kannst du nicht weiterarbeiten; es kann einige Minuten dauern.',
+    sie: 'Die Datei ist beschädigt. Alles Lesbare kommt in eine neue Datei, die ihren Platz einnimmt. Die beschädigte bleibt unter anderem Namen im Ordner. Solange können Sie nicht weiterarbeiten; es kann einige Minuten dauern.',
   },
   'health.rescue.go': {
     en: 'Make the new file',
@@ -200,6 +212,7 @@ export const doctorMessages = {
   'health.rescued.kept': {
     en: 'The damaged file is kept as {{kept}}. Delete it once you miss nothing.',
     de: 'Die beschädigte Datei liegt als {{kept}} im Ordner. Lösch sie, sobald dir nichts fehlt.',
+    sie: 'Die beschädigte Datei liegt als {{kept}} im Ordner. Löschen Sie sie, sobald Ihnen nichts fehlt.',
   },
   'health.rescued.counts': {
     en: '{{where}}: {{read}} read, {{fromLog}} taken from the log, {{lost}} lost.',
@@ -208,6 +221,7 @@ export const doctorMessages = {
   'health.rescued.names': {
     en: 'Lost in {{where}}: {{names}}. Look for them in the newest backup.',
     de: 'Verloren in {{where}}: {{names}}. Such sie in der neuesten Sicherung.',
+    sie: 'Verloren in {{where}}: {{names}}. Suchen Sie sie in der neuesten Sicherung.',
   },
   'health.rescued.log_one': {
     en: 'One command can no longer be undone.',

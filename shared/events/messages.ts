@@ -23,6 +23,7 @@ export const eventsMessages = {
   'events.truncated': {
     en: 'There are more events in this time than can be shown. Search to find the others.',
     de: 'In dieser Zeit gibt es mehr Termine, als hier Platz haben. Die übrigen findest du über die Suche.',
+    sie: 'In dieser Zeit gibt es mehr Termine, als hier Platz haben. Die übrigen finden Sie über die Suche.',
   },
   'events.import': { en: 'Import a file', de: 'Datei importieren' },
   'events.notFound': { en: 'No event found for “{{words}}”', de: 'Kein Termin gefunden zu „{{words}}“' },
@@ -77,10 +78,12 @@ export const eventsMessages = {
   'events.movedPosts_one': {
     en: 'Moved to {{day}}. One post is about it: check what it says.',
     de: 'Verlegt auf {{day}}. Ein Beitrag handelt davon: Prüfe, was darin steht.',
+    sie: 'Verlegt auf {{day}}. Ein Beitrag handelt davon: Prüfen Sie, was darin steht.',
   },
   'events.movedPosts_other': {
     en: 'Moved to {{day}}. {{count}} posts are about it: check what they say.',
     de: 'Verlegt auf {{day}}. {{count}} Beiträge handeln davon: Prüfe, was darin steht.',
+    sie: 'Verlegt auf {{day}}. {{count}} Beiträge handeln davon: Prüfen Sie, was darin steht.',
   },
   'events.cancelled': { en: 'Cancelled', de: 'Abgesagt' },
   'events.isCancelled': { en: 'This event is cancelled.', de: 'Dieser Termin ist abgesagt.' },
@@ -123,6 +126,7 @@ export const eventsMessages = {
   'events.ownHelp': {
     en: 'This rule comes from elsewhere and is kept as it is. Choosing another one replaces it; Undo brings it back.',
     de: 'Diese Regel kommt von anderswo und bleibt, wie sie ist. Wählst du eine andere, wird sie ersetzt; Rückgängig holt sie zurück.',
+    sie: 'Diese Regel kommt von anderswo und bleibt, wie sie ist. Wählen Sie eine andere, wird sie ersetzt; Rückgängig holt sie zurück.',
   },
   'events.ends': { en: 'Until when', de: 'Bis wann' },
   'events.ends.never': { en: 'No end', de: 'Ohne Ende' },

@@ -7,7 +7,7 @@
  */
 import { RRuleTemporal } from 'rrule-temporal';
 import { Temporal } from 'temporal-polyfill';
-import { beginningOf, isDate, wallMinutes, wallPlus } from '../time/wall.ts';
+import { beginningOf, isDate, isWall, wallMinutes, wallPlus } from '../time/wall.ts';
 import type { Event, EventException, EventPart } from './model.ts';
 
 export type Occurrence = {
@@ -29,7 +29,8 @@ export const MOST_OCCURRENCES = 2000;
  * @param from,to plain dates or wall clock
  */
 export function occurrencesOf(event: Event, from: string, to: string): readonly Occurrence[] {
-  const exceptions = new Map((event.exceptions ?? []).map((exception) => [exception.origin, exception]));
+  const readable = (event.exceptions ?? []).filter(isReadable);
+  const exceptions = new Map(readable.map((exception) => [exception.origin, exception]));
   const found: Occurrence[] = [];
   event.parts.forEach((part, index) => {
     const until = event.parts[index + 1]?.from;
@@ -41,6 +42,10 @@ export function occurrencesOf(event: Event, from: string, to: string): readonly 
   });
   return found.toSorted((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
 }
+
+/** One whose times are none (another program's, or worse) leaves its date as the series has it, and takes no other with it. */
+const isReadable = ({ origin, start = origin, end = origin }: EventException): boolean =>
+  [origin, start, end].every(isWall);
 
 function occurrenceOf(
   event: Event,

@@ -1,4 +1,4 @@
-/** The words of the frame around the screens: places, palette, undo, keys, first run. */
+/** The words of the frame around the screens: places, palette, undo, first run. */
 import type { Messages } from '../words/words.ts';
 
 export const frameMessages = {
@@ -42,6 +42,12 @@ export const frameMessages = {
   'frame.lost.body': {
     en: 'It is tried again by itself. If it stays like this, start the program anew and open its address. What was saved is safe.',
     de: 'Sie wird von selbst neu versucht. Bleibt es dabei, starte das Programm neu und öffne seine Adresse. Was gesichert war, ist sicher.',
+    sie: 'Sie wird von selbst neu versucht. Bleibt es dabei, starten Sie das Programm neu und öffnen Sie seine Adresse. Was gesichert war, ist sicher.',
+  },
+  'frame.lost.desktop': {
+    en: 'The program’s own message says how it goes on. What was saved is safe, and what you are typing stays here.',
+    de: 'Die Meldung des Programms sagt, wie es weitergeht. Was gesichert war, ist sicher, und was du gerade schreibst, bleibt hier stehen.',
+    sie: 'Die Meldung des Programms sagt, wie es weitergeht. Was gesichert war, ist sicher, und was Sie gerade schreiben, bleibt hier stehen.',
   },
   'frame.stale.title': {
     en: 'This window belongs to an earlier run of the program.',
@@ -50,11 +56,13 @@ export const frameMessages = {
   'frame.stale.body': {
     en: 'Open the address that the program prints now. What you typed since the connection broke is still here, but not saved: copy it over before you close this window.',
     de: 'Öffne die Adresse, die das Programm jetzt ausgibt. Was du seit dem Abbruch getippt hast, steht noch hier, ist aber nicht gesichert: Kopiere es hinüber, bevor du dieses Fenster schließt.',
+    sie: 'Öffnen Sie die Adresse, die das Programm jetzt ausgibt. Was Sie seit dem Abbruch getippt haben, steht noch hier, ist aber nicht gesichert: Kopieren Sie es hinüber, bevor Sie dieses Fenster schließen.',
   },
   'frame.refused.title': { en: 'This window is not signed in', de: 'Dieses Fenster ist nicht angemeldet' },
   'frame.refused.body': {
     en: 'The address lacks the key that the program prints when it starts. Open the whole address from there. Nothing was lost.',
     de: 'In der Adresse fehlt der Schlüssel, den das Programm beim Start ausgibt. Öffne die ganze Adresse von dort. Es ging nichts verloren.',
+    sie: 'In der Adresse fehlt der Schlüssel, den das Programm beim Start ausgibt. Öffnen Sie die ganze Adresse von dort. Es ging nichts verloren.',
   },
   'frame.reload': { en: 'Load again', de: 'Neu laden' },
   'frame.failed.title': { en: 'This cannot be shown right now.', de: 'Das lässt sich gerade nicht zeigen.' },
@@ -62,6 +70,7 @@ export const frameMessages = {
   'frame.broken.body': {
     en: 'This page cannot go on. Load it again; everything you had finished is saved.',
     de: 'Diese Seite kommt nicht weiter. Lade sie neu; alles, was du abgeschlossen hattest, ist gesichert.',
+    sie: 'Diese Seite kommt nicht weiter. Laden Sie sie neu; alles, was Sie abgeschlossen hatten, ist gesichert.',
   },
 
   'palette.label': { en: 'Find, go, do', de: 'Finden, gehen, tun' },
@@ -69,7 +78,7 @@ export const frameMessages = {
     en: 'Find people, events, posts or a command',
     de: 'Leute, Termine, Beiträge oder einen Befehl finden',
   },
-  'palette.add': { en: 'What would you like to add?', de: 'Was möchtest du anlegen?' },
+  'palette.add': { en: 'What would you like to add?', de: 'Was möchtest du anlegen?', sie: 'Was möchten Sie anlegen?' },
   'palette.results': { en: 'Results', de: 'Ergebnisse' },
   'palette.recent': { en: 'Changed last', de: 'Zuletzt geändert' },
   'palette.members': { en: 'Members', de: 'Mitglieder' },
@@ -80,6 +89,7 @@ export const frameMessages = {
   'palette.nothing': {
     en: 'Nothing found for “{{query}}”. Try fewer letters; ä, ae and a are the same here.',
     de: 'Nichts gefunden für „{{query}}“. Versuch es mit weniger Buchstaben; ä, ae und a sind hier gleich.',
+    sie: 'Nichts gefunden für „{{query}}“. Versuchen Sie es mit weniger Buchstaben; ä, ae und a sind hier gleich.',
   },
   'palette.foot.move': { en: 'choose', de: 'auswählen' },
   'palette.foot.open': { en: 'open', de: 'öffnen' },
@@ -95,32 +105,15 @@ export const frameMessages = {
   'palette.theme.system': { en: 'Theme of the system', de: 'Darstellung des Systems' },
   'palette.keys': { en: 'All keys', de: 'Alle Tasten' },
 
-  'keys.title': { en: 'All keys', de: 'Alle Tasten' },
-  'keys.everywhere': { en: 'Everywhere', de: 'Überall' },
-  'keys.go': { en: 'Go to', de: 'Gehen zu' },
-  'keys.page': { en: 'On a page', de: 'Auf einer Seite' },
-  'keys.off': {
-    en: 'Single letters are switched off in Settings. Keys with Ctrl or Cmd work all the same.',
-    de: 'Einzelne Buchstaben sind in den Einstellungen ausgeschaltet. Tasten mit Strg oder Cmd gehen trotzdem.',
+  'firstRun.title': {
+    en: 'Plan your community on this laptop',
+    de: 'Plane deine Gemeinschaft auf diesem Laptop',
+    sie: 'Planen Sie Ihre Gemeinschaft auf diesem Laptop',
   },
-  'keys.palette': { en: 'Find, go, do', de: 'Finden, gehen, tun' },
-  'keys.byOrder': { en: 'The places by their order', de: 'Die Orte nach ihrer Reihenfolge' },
-  'keys.rail': { en: 'Places as icons or words', de: 'Orte als Symbole oder Wörter' },
-  'keys.inspector': { en: 'Details beside the page', de: 'Einzelheiten neben der Seite' },
-  'keys.all': { en: 'This list', de: 'Diese Liste' },
-  'keys.new': { en: 'Add what this page is about', de: 'Anlegen, worum es auf der Seite geht' },
-  'keys.search': { en: 'Search on this page', de: 'Auf dieser Seite suchen' },
-  'keys.move': { en: 'Next and previous row', de: 'Nächste und vorige Zeile' },
-  'keys.open': { en: 'Open', de: 'Öffnen' },
-  'keys.peek': { en: 'Peek without leaving', de: 'Ansehen, ohne wegzugehen' },
-  'keys.calendar': { en: 'Calendar: today, earlier, later', de: 'Kalender: heute, früher, später' },
-  'keys.drag': { en: 'Calendar: move what is selected', de: 'Kalender: Ausgewähltes verschieben' },
-  'keys.escape': { en: 'Close, or stop moving', de: 'Schließen oder Verschieben abbrechen' },
-
-  'firstRun.title': { en: 'Plan your community on this laptop', de: 'Plane deine Gemeinschaft auf diesem Laptop' },
   'firstRun.lead': {
     en: 'Events, posts and people in one place. Everything is saved here and works without a network. No account needed.',
     de: 'Termine, Beiträge und Leute an einem Ort. Alles wird hier gesichert und geht ohne Netz. Du brauchst kein Konto.',
+    sie: 'Termine, Beiträge und Leute an einem Ort. Alles wird hier gesichert und geht ohne Netz. Sie brauchen kein Konto.',
   },
   'firstRun.seat': { en: 'There is a seat left at the table.', de: 'Ein Platz ist noch frei.' },
   'firstRun.art': {
@@ -133,26 +126,30 @@ export const frameMessages = {
   'firstRun.sample.body': {
     en: 'A museum friends’ association with 148 people, a full year and one event that has just moved. Delete it whenever you like.',
     de: 'Ein Museums-Freundeskreis mit 148 Leuten, einem vollen Jahr und einem Termin, der sich gerade verschoben hat. Du kannst es jederzeit löschen.',
+    sie: 'Ein Museums-Freundeskreis mit 148 Leuten, einem vollen Jahr und einem Termin, der sich gerade verschoben hat. Sie können es jederzeit löschen.',
   },
   'firstRun.sample.do': { en: 'Open the sample', de: 'Beispiel öffnen' },
   'firstRun.sample.busy': { en: 'Opening the sample', de: 'Beispiel wird geöffnet' },
   'firstRun.import.title': { en: 'Import a file', de: 'Eine Datei importieren' },
   'firstRun.import.body': {
-    en: 'Members, events or posts from CSV, vCard or iCalendar. You check everything before anything is saved. You can also drop the file here.',
-    de: 'Mitglieder, Termine oder Beiträge aus CSV, vCard oder iCalendar. Du prüfst alles, bevor etwas gesichert wird. Du kannst die Datei auch hierher ziehen.',
+    en: 'Members, events or posts from Excel, CSV, vCard or iCalendar. You check everything before anything is saved. You can also drop the file here.',
+    de: 'Mitglieder, Termine oder Beiträge aus Excel, CSV, vCard oder iCalendar. Du prüfst alles, bevor etwas gesichert wird. Du kannst die Datei auch hierher ziehen.',
+    sie: 'Mitglieder, Termine oder Beiträge aus Excel, CSV, vCard oder iCalendar. Sie prüfen alles, bevor etwas gesichert wird. Sie können die Datei auch hierher ziehen.',
   },
   'firstRun.import.do': { en: 'Choose a file', de: 'Datei wählen' },
   'firstRun.empty.title': { en: 'Start empty', de: 'Leer anfangen' },
   'firstRun.empty.body': {
     en: 'Give the workspace a name and add the first event yourself.',
     de: 'Gib dem Arbeitsbereich einen Namen und leg den ersten Termin selbst an.',
+    sie: 'Geben Sie dem Arbeitsbereich einen Namen und legen Sie den ersten Termin selbst an.',
   },
   'firstRun.empty.do': { en: 'Start empty', de: 'Leer anfangen' },
-  'firstRun.setUp.title': { en: 'Your workspace', de: 'Dein Arbeitsbereich' },
+  'firstRun.setUp.title': { en: 'Your workspace', de: 'Dein Arbeitsbereich', sie: 'Ihr Arbeitsbereich' },
   'firstRun.setUp.do': { en: 'Set up workspace', de: 'Arbeitsbereich einrichten' },
   'firstRun.setUp.noName': {
     en: 'It needs a name. Enter what your group is called.',
     de: 'Ein Name fehlt noch. Trag ein, wie eure Gruppe heißt.',
+    sie: 'Ein Name fehlt noch. Tragen Sie ein, wie Ihre Gruppe heißt.',
   },
 
   'workspace.name': { en: 'Name of the organisation', de: 'Name der Organisation' },
@@ -165,5 +162,6 @@ export const frameMessages = {
   'workspace.zoneNothing': {
     en: 'There is no such zone. Type the name of a large city.',
     de: 'Diese Zone gibt es nicht. Tipp den Namen einer großen Stadt.',
+    sie: 'Diese Zone gibt es nicht. Tippen Sie den Namen einer großen Stadt.',
   },
 } as const satisfies Messages;

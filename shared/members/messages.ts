@@ -15,6 +15,7 @@ export const membersMessages = {
   'members.noneHint': {
     en: 'Everyone you know will be listed here. Add the first person, or import a list that you have already.',
     de: 'Hier stehen alle, die du kennst. Trag die erste Person ein oder übernimm eine Liste, die du schon hast.',
+    sie: 'Hier stehen alle, die Sie kennen. Tragen Sie die erste Person ein oder übernehmen Sie eine Liste, die Sie schon haben.',
   },
   'members.import': { en: 'Import a file', de: 'Datei importieren' },
   'members.importShort': { en: 'Import', de: 'Importieren' },

@@ -15,6 +15,7 @@ export const postsMessages = {
   'posts.cut': {
     en: 'Only the first 500 are shown. Search to find the others.',
     de: 'Gezeigt werden nur die ersten 500. Such nach den anderen.',
+    sie: 'Gezeigt werden nur die ersten 500. Suchen Sie nach den anderen.',
   },
   'posts.empty.queue': { en: 'Nothing is planned yet', de: 'Es ist noch nichts geplant' },
   'posts.empty.ideas': { en: 'No ideas yet', de: 'Noch keine Ideen' },
@@ -26,25 +27,32 @@ export const postsMessages = {
   'posts.emptyHelp.ideas': {
     en: 'A post without a date waits here until you give it one.',
     de: 'Ein Beitrag ohne Datum wartet hier, bis du ihm eines gibst.',
+    sie: 'Ein Beitrag ohne Datum wartet hier, bis Sie ihm eines geben.',
   },
   'posts.emptyHelp.sent': {
     en: 'What you mark as sent stays here as it was said.',
     de: 'Was du als veröffentlicht kennzeichnest, bleibt hier, wie es war.',
+    sie: 'Was Sie als veröffentlicht kennzeichnen, bleibt hier, wie es war.',
   },
+  'posts.found_one': { en: '{{shown}} post found', de: '{{shown}} Beitrag gefunden' },
+  'posts.found_other': { en: '{{shown}} posts found', de: '{{shown}} Beiträge gefunden' },
   'posts.nothingFound': { en: 'Nothing found for “{{words}}”', de: 'Nichts gefunden für „{{words}}“' },
   'posts.nothingFoundHelp': {
     en: 'Try fewer letters; ä, ae and a are the same here.',
     de: 'Versuch es mit weniger Buchstaben; ä, ae und a sind hier gleich.',
+    sie: 'Versuchen Sie es mit weniger Buchstaben; ä, ae und a sind hier gleich.',
   },
   'posts.noneOpen': { en: 'No post is open', de: 'Kein Beitrag ist offen' },
   'posts.noneOpenHelp': {
     en: 'Choose one from the queue, or write a new one.',
     de: 'Wähle einen aus der Warteschlange oder schreib einen neuen.',
+    sie: 'Wählen Sie einen aus der Warteschlange oder schreiben Sie einen neuen.',
   },
   'posts.noChannels': { en: 'There are no channels yet', de: 'Es gibt noch keine Kanäle' },
   'posts.noChannelsHelp': {
     en: 'A channel is a newsletter, an account or the notice board. Make one in Settings, then posts know where they go and how long they may be.',
     de: 'Ein Kanal ist ein Newsletter, ein Konto oder der Aushang. Leg einen in den Einstellungen an, dann wissen Beiträge, wohin sie gehen und wie lang sie sein dürfen.',
+    sie: 'Ein Kanal ist ein Newsletter, ein Konto oder der Aushang. Legen Sie einen in den Einstellungen an, dann wissen Beiträge, wohin sie gehen und wie lang sie sein dürfen.',
   },
   'posts.toChannels': { en: 'To the channels', de: 'Zu den Kanälen' },
   'posts.gone': { en: 'This post isn’t there any more', de: 'Diesen Beitrag gibt es nicht mehr' },
@@ -61,7 +69,11 @@ export const postsMessages = {
   'posts.mark.moved-event': { en: 'Event moved', de: 'Termin verschoben' },
 
   'posts.saved': { en: 'Saved on this laptop', de: 'Auf diesem Laptop gesichert' },
-  'posts.saving': { en: 'Saved when you pause', de: 'Wird gesichert, wenn du innehältst' },
+  'posts.saving': {
+    en: 'Saved when you pause',
+    de: 'Wird gesichert, wenn du innehältst',
+    sie: 'Wird gesichert, wenn Sie innehalten',
+  },
   'posts.day': { en: 'Goes out on', de: 'Geht hinaus am' },
   'posts.time': { en: 'At', de: 'Um' },
   'posts.noDate': { en: 'No date', de: 'Ohne Datum' },
@@ -72,13 +84,14 @@ export const postsMessages = {
   'posts.aboutNothing': {
     en: 'No event fits. Try fewer letters.',
     de: 'Kein Termin passt. Versuch es mit weniger Buchstaben.',
+    sie: 'Kein Termin passt. Versuchen Sie es mit weniger Buchstaben.',
   },
   'posts.aboutGone': { en: 'This event isn’t there any more', de: 'Diesen Termin gibt es nicht mehr' },
   'posts.aboutRemove': { en: 'Not about {{title}}', de: 'Nicht über {{title}}' },
   'posts.series': { en: 'A series', de: 'Eine Serie' },
   'posts.toEvent': { en: 'Look at the event', de: 'Termin ansehen' },
   'posts.text': { en: 'Text for all channels', de: 'Text für alle Kanäle' },
-  'posts.textHint': { en: 'What would you like to say?', de: 'Was möchtest du sagen?' },
+  'posts.textHint': { en: 'What would you like to say?', de: 'Was möchtest du sagen?', sie: 'Was möchten Sie sagen?' },
   'posts.channels': { en: 'Channels', de: 'Kanäle' },
   'posts.onChannels': { en: 'On each channel', de: 'Auf jedem Kanal' },
   'posts.textOf': { en: 'Text for {{channel}}', de: 'Text für {{channel}}' },
@@ -101,12 +114,18 @@ export const postsMessages = {
   'posts.tooLong_one': {
     en: '{{count}} character too many for {{channel}}. Shorten the text or give the channel its own.',
     de: '{{count}} Zeichen zu viel für {{channel}}. Kürze den Text oder gib dem Kanal einen eigenen.',
+    sie: '{{count}} Zeichen zu viel für {{channel}}. Kürzen Sie den Text oder geben Sie dem Kanal einen eigenen.',
   },
   'posts.tooLong_other': {
     en: '{{count}} characters too many for {{channel}}. Shorten the text or give the channel its own.',
     de: '{{count}} Zeichen zu viel für {{channel}}. Kürze den Text oder gib dem Kanal einen eigenen.',
+    sie: '{{count}} Zeichen zu viel für {{channel}}. Kürzen Sie den Text oder geben Sie dem Kanal einen eigenen.',
   },
-  'posts.ownTitle': { en: 'Title for your queue', de: 'Titel für deine Warteschlange' },
+  'posts.ownTitle': {
+    en: 'Title for your queue',
+    de: 'Titel für deine Warteschlange',
+    sie: 'Titel für Ihre Warteschlange',
+  },
   'posts.ownTitleHelp': {
     en: 'Nobody outside sees it. Without one the first line stands there.',
     de: 'Außerhalb sieht ihn niemand. Ohne Titel steht dort die erste Zeile.',
@@ -133,6 +152,7 @@ export const postsMessages = {
   'posts.movedFromTo': {
     en: 'It was {{from}} and is {{to}} now. Check what the text says.',
     de: 'Vorher {{from}}, jetzt {{to}}. Prüfe, was im Text steht.',
+    sie: 'Vorher {{from}}, jetzt {{to}}. Prüfen Sie, was im Text steht.',
   },
   'posts.confirm': { en: 'The text is right', de: 'Der Text stimmt' },
   'posts.confirmed': { en: '{{title}} is right as it stands', de: '{{title}} stimmt, wie er ist' },

@@ -4,12 +4,21 @@ import type { Messages } from '../words/words.ts';
 export const conflictMessages = {
   'conflicts.title': { en: 'Conflicts', de: 'Abgleich' },
   'conflicts.list': { en: 'Changed in two places', de: 'An zwei Stellen geändert' },
-  'conflicts.waiting_one': { en: 'One waits for you', de: 'Eine Änderung wartet auf dich' },
-  'conflicts.waiting_other': { en: '{{count}} wait for you', de: '{{count}} Änderungen warten auf dich' },
+  'conflicts.waiting_one': {
+    en: 'One waits for you',
+    de: 'Eine Änderung wartet auf dich',
+    sie: 'Eine Änderung wartet auf Sie',
+  },
+  'conflicts.waiting_other': {
+    en: '{{count}} wait for you',
+    de: '{{count}} Änderungen warten auf dich',
+    sie: '{{count}} Änderungen warten auf Sie',
+  },
   'conflicts.none': { en: 'Nothing to decide', de: 'Nichts zu entscheiden' },
   'conflicts.noneBody': {
     en: 'Where the same field is changed differently on two devices, both versions will lie here until you choose. All else is joined by itself.',
     de: 'Wird dasselbe Feld auf zwei Geräten verschieden geändert, liegen hier beide Fassungen, bis du wählst. Alles andere fügt sich von selbst.',
+    sie: 'Wird dasselbe Feld auf zwei Geräten verschieden geändert, liegen hier beide Fassungen, bis Sie wählen. Alles andere fügt sich von selbst.',
   },
   'conflicts.gone': { en: 'This is settled', de: 'Das ist entschieden' },
   'conflicts.goneBody': {
@@ -23,6 +32,7 @@ export const conflictMessages = {
   'conflicts.safeBody': {
     en: 'These fields were changed differently on several devices before they met. All versions are kept until you choose.',
     de: 'Diese Felder wurden auf mehreren Geräten verschieden geändert, bevor sie sich trafen. Alle Fassungen bleiben, bis du wählst.',
+    sie: 'Diese Felder wurden auf mehreren Geräten verschieden geändert, bevor sie sich trafen. Alle Fassungen bleiben, bis Sie wählen.',
   },
   'conflicts.openIt': { en: 'Open it', de: 'Öffnen' },
   'conflicts.here': { en: 'This device', de: 'Dieses Gerät' },
@@ -41,6 +51,7 @@ export const conflictMessages = {
   'conflicts.noNumber': {
     en: 'That is no number. Your entry is kept.',
     de: 'Das ist keine Zahl. Deine Eingabe bleibt stehen.',
+    sie: 'Das ist keine Zahl. Ihre Eingabe bleibt stehen.',
   },
   'conflicts.allHere': { en: 'All from this device', de: 'Alles von diesem Gerät' },
   'conflicts.allOf': { en: 'All from: {{device}}', de: 'Alles von: {{device}}' },
@@ -63,7 +74,11 @@ export const conflictMessages = {
     en: 'Merged on its own, {{count}} fields',
     de: 'Von selbst zusammengeführt, {{count}} Felder',
   },
-  'conflicts.settled.here': { en: 'You decided: {{fields}}', de: 'Du hast entschieden: {{fields}}' },
+  'conflicts.settled.here': {
+    en: 'You decided: {{fields}}',
+    de: 'Du hast entschieden: {{fields}}',
+    sie: 'Sie haben entschieden: {{fields}}',
+  },
   'conflicts.settled.on': { en: 'Decided on {{device}}: {{fields}}', de: 'Auf {{device}} entschieden: {{fields}}' },
   'conflicts.settled.elsewhere': {
     en: 'Decided on another device: {{fields}}',
@@ -80,7 +95,6 @@ export const conflictMessages = {
   'conflicts.settled.empty': { en: 'nothing there now', de: 'jetzt leer' },
   'conflicts.settled.undo': { en: 'Undo this decision', de: 'Diese Entscheidung zurücknehmen' },
   'conflicts.settled.undoing': { en: 'Being undone', de: 'Wird zurückgenommen' },
-  'keys.conflicts': { en: 'Conflicts: keep these values', de: 'Abgleich: Diese Werte behalten' },
 
   'sync.kind.member': { en: 'Member', de: 'Mitglied' },
   'sync.kind.event': { en: 'Event', de: 'Termin' },

@@ -15,7 +15,11 @@ export const deviceMessages = {
   'devices.signedIn': { en: '{{user}}, version {{program}}', de: '{{user}}, Version {{program}}' },
   'devices.now': { en: 'Now', de: 'Jetzt' },
   'devices.upToDate': { en: 'Up to date', de: 'Auf dem neuesten Stand' },
-  'devices.behind': { en: 'Hasn’t got all of yours yet', de: 'Hat noch nicht alles von dir' },
+  'devices.behind': {
+    en: 'Hasn’t got all of yours yet',
+    de: 'Hat noch nicht alles von dir',
+    sie: 'Hat noch nicht alles von Ihnen',
+  },
   'devices.struckOff': { en: 'Struck off, {{day}}', de: 'Ausgeschlossen, {{day}}' },
   'devices.line': { en: 'Last seen: {{day}}. {{held}}', de: 'Zuletzt gesehen: {{day}}. {{held}}' },
   'devices.lineHere': { en: 'On it: {{held}}', de: 'Darauf: {{held}}' },
@@ -59,19 +63,21 @@ export const deviceMessages = {
   'devices.strikeOff.sameUser': {
     en: 'It signs in as “{{user}}”, as this device does, so that user can’t be deleted. Have the server’s administrator give “{{user}}” another password, and sign in again here: then it can’t sync any more either.',
     de: 'Es meldet sich als „{{user}}“ an, wie dieses Gerät; deshalb lässt sich dieser Name nicht löschen. Lass „{{user}}“ auf dem Server ein anderes Passwort geben und melde dich hier neu an: Dann kann es auch nicht mehr abgleichen.',
+    sie: 'Es meldet sich als „{{user}}“ an, wie dieses Gerät; deshalb lässt sich dieser Name nicht löschen. Lassen Sie „{{user}}“ auf dem Server ein anderes Passwort geben und melden Sie sich hier neu an: Dann kann es auch nicht mehr abgleichen.',
   },
   'devices.strikeOff.delete': {
     en: 'Delete its user “{{user}}” on the server too',
     de: 'Auch seinen Namen „{{user}}“ auf dem Server löschen',
   },
   'devices.strikeOff.deleteHelp': {
-    en: 'It needs an administrator’s sign-in, which is used once and not kept.',
-    de: 'Dafür muss sich ein Verwalter anmelden. Das wird einmal gebraucht und nicht aufbewahrt.',
+    en: 'It needs an administrator’s sign-in, which is used once and not kept. Undo doesn’t bring the user back.',
+    de: 'Dafür muss sich ein Verwalter anmelden. Das wird einmal gebraucht und nicht aufbewahrt. Rückgängig bringt den Namen nicht zurück.',
   },
   'devices.strikeOff.busy': { en: 'Striking off', de: 'Wird ausgeschlossen' },
   'devices.strikeOff.noAdmin': {
     en: 'This user may not delete others. Take a sign-in of the server’s administrator; nothing was changed.',
     de: 'Dieser Name darf andere nicht löschen. Nimm die Anmeldung eines Verwalters des Servers; es wurde nichts geändert.',
+    sie: 'Dieser Name darf andere nicht löschen. Nehmen Sie die Anmeldung eines Verwalters des Servers; es wurde nichts geändert.',
   },
   'devices.strikeOff.notDeleted': {
     en: 'The user could not be deleted: {{why}} Nothing was changed. It can be struck off without that, too.',
@@ -123,14 +129,17 @@ export const deviceMessages = {
   'devices.add.notAccepted': {
     en: 'The server doesn’t let this user in with this password. Look at both, or have the user made first; what you entered is kept.',
     de: 'Der Server lässt diesen Namen mit diesem Passwort nicht hinein. Prüfe beides oder lass den Namen zuerst anlegen; deine Eingabe bleibt stehen.',
+    sie: 'Der Server lässt diesen Namen mit diesem Passwort nicht hinein. Prüfen Sie beides oder lassen Sie den Namen zuerst anlegen; Ihre Eingabe bleibt stehen.',
   },
   'devices.add.notYet': {
     en: 'The server has to be reached once before this workspace can invite others. Try again when sync stands well.',
     de: 'Der Server muss einmal erreicht worden sein, bevor dieser Arbeitsbereich andere einladen kann. Versuch es wieder, wenn der Abgleich läuft.',
+    sie: 'Der Server muss einmal erreicht worden sein, bevor dieser Arbeitsbereich andere einladen kann. Versuchen Sie es wieder, wenn der Abgleich läuft.',
   },
   'devices.add.noPassword': {
     en: 'The password of “{{user}}” isn’t kept here. Sign in again above first, or give the other device a user of its own.',
     de: 'Das Passwort von „{{user}}“ ist hier nicht aufbewahrt. Melde dich zuerst oben neu an, oder gib dem anderen Gerät einen eigenen Namen.',
+    sie: 'Das Passwort von „{{user}}“ ist hier nicht aufbewahrt. Melden Sie sich zuerst oben neu an, oder geben Sie dem anderen Gerät einen eigenen Namen.',
   },
   'devices.added': { en: 'The invitation is ready', de: 'Die Einladung ist fertig' },
   'devices.added.code': { en: 'Code of the invitation', de: 'Code der Einladung' },
@@ -143,14 +152,21 @@ export const deviceMessages = {
   'devices.added.how.start': {
     en: 'Start Stammtisch with an empty workspace and choose “Join a workspace”.',
     de: 'Starte Stammtisch mit einem leeren Arbeitsbereich und wähle „Einem Arbeitsbereich beitreten“.',
+    sie: 'Starten Sie Stammtisch mit einem leeren Arbeitsbereich und wählen Sie „Einem Arbeitsbereich beitreten“.',
   },
   'devices.added.how.paste': {
     en: 'Paste the code, or choose the file.',
     de: 'Füg den Code ein oder wähle die Datei.',
+    sie: 'Fügen Sie den Code ein oder wählen Sie die Datei.',
   },
-  'devices.added.how.open': { en: 'Enter the passphrase.', de: 'Gib die Passphrase ein.' },
+  'devices.added.how.open': {
+    en: 'Enter the passphrase.',
+    de: 'Gib die Passphrase ein.',
+    sie: 'Geben Sie die Passphrase ein.',
+  },
   'devices.added.apart': {
     en: 'Send the code as you like, but tell the passphrase another way, by telephone or face to face. Whoever has both can read everything that lies on the server.',
     de: 'Schick den Code, wie du willst, aber sag die Passphrase auf einem anderen Weg, am Telefon oder persönlich. Wer beides hat, kann alles lesen, was auf dem Server liegt.',
+    sie: 'Schicken Sie den Code, wie Sie wollen, aber sagen Sie die Passphrase auf einem anderen Weg, am Telefon oder persönlich. Wer beides hat, kann alles lesen, was auf dem Server liegt.',
   },
 } as const satisfies Messages;

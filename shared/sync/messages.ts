@@ -32,6 +32,7 @@ export const syncMessages = {
   'sync.paused': {
     en: 'Sync is paused. What you change is saved here.',
     de: 'Abgleich angehalten. Was du änderst, ist hier gesichert.',
+    sie: 'Abgleich angehalten. Was Sie ändern, ist hier gesichert.',
   },
   'sync.resume': { en: 'Resume', de: 'Fortsetzen' },
   'sync.openConflicts': { en: 'Open conflicts', de: 'Abgleich öffnen' },
@@ -65,6 +66,7 @@ export const syncMessages = {
   'sync.choice.take-theirs.what': {
     en: 'What lies here is replaced by what the server has. What the server doesn’t have is deleted here, also what you changed and hadn’t sent.',
     de: 'Was hier liegt, wird durch das ersetzt, was der Server hat. Was der Server nicht hat, wird hier gelöscht, auch was du geändert und noch nicht gesendet hast.',
+    sie: 'Was hier liegt, wird durch das ersetzt, was der Server hat. Was der Server nicht hat, wird hier gelöscht, auch was Sie geändert und noch nicht gesendet haben.',
   },
   'sync.choice.take-theirs.ask': {
     en: 'Replace what lies here by the server’s state?',
@@ -75,6 +77,7 @@ export const syncMessages = {
   'sync.choice.join.what': {
     en: 'What one side alone has, both get. Where they differ, both versions are kept and you decide field by field. Nothing is overwritten.',
     de: 'Was nur eine Seite hat, bekommen beide. Wo sie sich unterscheiden, bleiben beide Fassungen, und du entscheidest Feld für Feld. Nichts wird überschrieben.',
+    sie: 'Was nur eine Seite hat, bekommen beide. Wo sie sich unterscheiden, bleiben beide Fassungen, und Sie entscheiden Feld für Feld. Nichts wird überschrieben.',
   },
   'sync.choice.join.ask': { en: 'Join this device and the server?', de: 'Dieses Gerät und den Server zusammenführen?' },
   'sync.choice.join.do': { en: 'Join both', de: 'Beide zusammenführen' },
@@ -130,10 +133,12 @@ export const syncMessages = {
   'sync.aside.refused-by-server': {
     en: 'The server refuses it. Change it and it is sent again, or take the server’s version.',
     de: 'Der Server nimmt ihn nicht an. Ändere ihn, dann wird er neu gesendet, oder nimm die Fassung des Servers.',
+    sie: 'Der Server nimmt ihn nicht an. Ändern Sie ihn, dann wird er neu gesendet, oder nehmen Sie die Fassung des Servers.',
   },
   'sync.aside.too-large': {
     en: 'It is too large to travel. Shorten its texts, and it is sent again.',
     de: 'Er ist zu groß, um zu reisen. Kürze seine Texte, dann wird er neu gesendet.',
+    sie: 'Er ist zu groß, um zu reisen. Kürzen Sie seine Texte, dann wird er neu gesendet.',
   },
   'sync.aside.bad-id': {
     en: 'It has a key that this program doesn’t understand. Its administrator can look at it on the server.',
@@ -142,6 +147,7 @@ export const syncMessages = {
   'sync.aside.unreadable': {
     en: 'Something in it can’t be read here. A newer version of this program may be able to; then try again.',
     de: 'Etwas darin ist hier nicht lesbar. Eine neuere Version dieses Programms kann es vielleicht; versuch es dann erneut.',
+    sie: 'Etwas darin ist hier nicht lesbar. Eine neuere Version dieses Programms kann es vielleicht; versuchen Sie es dann erneut.',
   },
   'sync.aside.not-ours': {
     en: 'It wasn’t made by this program. It stays on the server and does no harm.',
@@ -150,10 +156,12 @@ export const syncMessages = {
   'sync.aside.struck-off': {
     en: 'It was written on a device after that was struck off, so it is held back. Look at it; if it is good, try again and it is taken.',
     de: 'Er wurde auf einem Gerät geschrieben, nachdem es ausgeschlossen war, und wird deshalb zurückgehalten. Sieh ihn dir an; ist er gut, versuch es erneut, dann wird er übernommen.',
+    sie: 'Er wurde auf einem Gerät geschrieben, nachdem es ausgeschlossen war, und wird deshalb zurückgehalten. Sehen Sie ihn sich an; ist er gut, versuchen Sie es erneut, dann wird er übernommen.',
   },
   'sync.aside.conflict-loop': {
     en: 'Somebody changed it again each time it was sent. Try again in a while.',
     de: 'Jemand hat ihn jedes Mal neu geändert, wenn er gesendet wurde. Versuch es nach einer Weile erneut.',
+    sie: 'Jemand hat ihn jedes Mal neu geändert, wenn er gesendet wurde. Versuchen Sie es nach einer Weile erneut.',
   },
   'sync.aside.said': { en: 'Said: {{said}}', de: 'Wortlaut: {{said}}' },
   'sync.aside.retry': { en: 'Try again', de: 'Erneut versuchen' },
@@ -167,6 +175,7 @@ export const syncMessages = {
   'sync.aside.discardBody': {
     en: 'Your change of it is given up on this device. Copy it first if you want to keep it.',
     de: 'Deine Änderung daran wird auf diesem Gerät aufgegeben. Kopiere sie zuerst, wenn du sie behalten willst.',
+    sie: 'Ihre Änderung daran wird auf diesem Gerät aufgegeben. Kopieren Sie sie zuerst, wenn Sie sie behalten wollen.',
   },
   'sync.aside.discarded': {
     en: 'The server’s version holds: {{title}}',
@@ -201,7 +210,11 @@ export const syncMessages = {
     en: 'Disconnected from the server. Everything stayed here.',
     de: 'Vom Server getrennt. Hier blieb alles da.',
   },
-  'sync.history.chosen': { en: 'You chose: {{choice}}', de: 'Du hast gewählt: {{choice}}' },
+  'sync.history.chosen': {
+    en: 'You chose: {{choice}}',
+    de: 'Du hast gewählt: {{choice}}',
+    sie: 'Sie haben gewählt: {{choice}}',
+  },
   'sync.history.edit-kept': {
     en: 'Deleted on one side, changed on the other: the change was kept. {{title}}',
     de: 'Auf einer Seite gelöscht, auf der anderen geändert: Die Änderung blieb. {{title}}',

@@ -60,11 +60,20 @@ export const receiptMessages = {
     de: 'Was wartet, lässt sich gerade nicht ansehen: {{why}}',
   },
   'coming.again': { en: 'Look again', de: 'Noch einmal ansehen' },
-  'coming.question_one': { en: 'One will ask you', de: 'Ein Eintrag wird dich fragen' },
-  'coming.question_other': { en: '{{count}} will ask you', de: '{{count}} Einträge werden dich fragen' },
+  'coming.question_one': {
+    en: 'One will ask you',
+    de: 'Ein Eintrag wird dich fragen',
+    sie: 'Zu einem Eintrag werden Sie gefragt',
+  },
+  'coming.question_other': {
+    en: '{{count}} will ask you',
+    de: '{{count}} Einträge werden dich fragen',
+    sie: 'Zu {{count}} Einträgen werden Sie gefragt',
+  },
   'coming.question.why': {
     en: 'Changed here and there in the same field. Both versions stay until you decide.',
     de: 'Hier und dort im selben Feld geändert. Beide Fassungen bleiben, bis du entscheidest.',
+    sie: 'Hier und dort im selben Feld geändert. Beide Fassungen bleiben, bis Sie entscheiden.',
   },
   'coming.erased_one': { en: 'One person asked to be forgotten', de: 'Eine Person will vergessen werden' },
   'coming.erased_other': {
@@ -77,7 +86,7 @@ export const receiptMessages = {
     en: '{{count}} that others deleted stay',
     de: '{{count}} Einträge bleiben, die andere gelöscht haben',
   },
-  'coming.kept.why': { en: 'They were changed here meanwhile.', de: 'Sie wurden hier inzwischen geändert.' },
+  'coming.kept.why': { en: 'They were changed here meanwhile.', de: 'Diese wurden hier inzwischen geändert.' },
   'coming.merged_one': { en: 'One is put together from both', de: 'Ein Eintrag wird zusammengefügt' },
   'coming.merged_other': {
     en: '{{count}} are put together from both',
@@ -132,5 +141,6 @@ export const receiptMessages = {
   'coming.waits': {
     en: 'It waits on the server until you come back to it. Nothing was changed here.',
     de: 'Es wartet auf dem Server, bis du darauf zurückkommst. Hier wurde nichts geändert.',
+    sie: 'Es wartet auf dem Server, bis Sie darauf zurückkommen. Hier wurde nichts geändert.',
   },
 } as const satisfies Messages;

@@ -6,6 +6,7 @@ export const syncSetUpMessages = {
   'sync.setUp.lead': {
     en: 'With a CouchDB server of your own, several devices work on the same members, events and posts. Everything stays on each of them, so you go on without a network, and what changed follows later.',
     de: 'Mit einem eigenen CouchDB-Server arbeiten mehrere Geräte an denselben Mitgliedern, Terminen und Beiträgen. Auf jedem bleibt alles liegen; du arbeitest auch ohne Netz weiter, und was sich geändert hat, folgt später.',
+    sie: 'Mit einem eigenen CouchDB-Server arbeiten mehrere Geräte an denselben Mitgliedern, Terminen und Beiträgen. Auf jedem bleibt alles liegen; Sie arbeiten auch ohne Netz weiter, und was sich geändert hat, folgt später.',
   },
   'sync.setUp.whoReads': {
     en: 'Whoever runs the server can read what lies on it. Nothing goes anywhere else.',
@@ -27,11 +28,12 @@ export const syncSetUpMessages = {
   'sync.prefix': { en: 'Name of the databases', de: 'Name der Datenbanken' },
   'sync.prefixHelp': {
     en: 'They begin with it, {{first}} for instance. All devices of a workspace use the same one.',
-    de: 'Sie beginnen damit, zum Beispiel {{first}}. Alle Geräte eines Arbeitsbereichs nehmen denselben.',
+    de: 'So beginnen sie alle, zum Beispiel {{first}}. Alle Geräte eines Arbeitsbereichs nehmen denselben Namen.',
   },
   'sync.prefixWrong': {
     en: 'Small letters, digits, _ and - only, a letter first. Your entry is kept.',
     de: 'Nur kleine Buchstaben, Ziffern, _ und -, am Anfang ein Buchstabe. Deine Eingabe bleibt stehen.',
+    sie: 'Nur kleine Buchstaben, Ziffern, _ und -, am Anfang ein Buchstabe. Ihre Eingabe bleibt stehen.',
   },
   'sync.admin': { en: 'An administrator signs in once', de: 'Einmal als Verwalter anmelden' },
   'sync.adminHelp': {
@@ -40,7 +42,11 @@ export const syncSetUpMessages = {
   },
   'sync.adminUser': { en: 'Administrator', de: 'Verwalter' },
   'sync.adminPassword': { en: 'Administrator’s password', de: 'Passwort des Verwalters' },
-  'sync.missing': { en: 'Enter it; the rest is kept.', de: 'Trag es ein; der Rest bleibt stehen.' },
+  'sync.missing': {
+    en: 'Enter it; the rest is kept.',
+    de: 'Trag es ein; der Rest bleibt stehen.',
+    sie: 'Tragen Sie es ein; der Rest bleibt stehen.',
+  },
   'sync.test': { en: 'Test', de: 'Testen' },
   'sync.testBusy': { en: 'Testing', de: 'Wird getestet' },
   'sync.connect': { en: 'Connect', de: 'Verbinden' },
@@ -56,11 +62,13 @@ export const syncSetUpMessages = {
   'sync.signInWrong': {
     en: 'The server doesn’t accept this name and password. Look at both; after five attempts it locks the name for some minutes.',
     de: 'Der Server nimmt diesen Namen und dieses Passwort nicht an. Prüfe beides; nach fünf Versuchen sperrt er den Namen für einige Minuten.',
+    sie: 'Der Server nimmt diesen Namen und dieses Passwort nicht an. Prüfen Sie beides; nach fünf Versuchen sperrt er den Namen für einige Minuten.',
   },
   'sync.setUp.noDatabases': { en: 'The databases are missing', de: 'Die Datenbanken fehlen' },
   'sync.setUp.noDatabasesBody': {
     en: 'You are signed in, but may not make the databases that this workspace needs. Let an administrator sign in once above, under “More”, or send the commands below to whoever runs the server. Nothing was changed.',
     de: 'Du bist angemeldet, darfst aber die Datenbanken nicht anlegen, die dieser Arbeitsbereich braucht. Lass oben unter „Mehr“ einmal einen Verwalter anmelden, oder schick die Befehle unten an die Person, die den Server betreibt. Es wurde nichts geändert.',
+    sie: 'Sie sind angemeldet, dürfen aber die Datenbanken nicht anlegen, die dieser Arbeitsbereich braucht. Lassen Sie oben unter „Mehr“ einmal einen Verwalter anmelden, oder schicken Sie die Befehle unten an die Person, die den Server betreibt. Es wurde nichts geändert.',
   },
   'sync.setUp.failed': { en: 'Not connected: {{why}}', de: 'Nicht verbunden: {{why}}' },
   'sync.commands': { en: 'Commands for the administrator', de: 'Befehle für den Verwalter' },
@@ -84,6 +92,7 @@ export const syncSetUpMessages = {
   'sync.check.clock.note': {
     en: 'Its clock and this one are {{minutes}} minutes apart. It works all the same, but times of changes look wrong: set the clock that is off.',
     de: 'Seine Uhr und diese hier gehen {{minutes}} Minuten auseinander. Es geht trotzdem, aber Zeiten von Änderungen sehen falsch aus: Stell die Uhr richtig, die danebengeht.',
+    sie: 'Seine Uhr und diese hier gehen {{minutes}} Minuten auseinander. Es geht trotzdem, aber Zeiten von Änderungen sehen falsch aus: Stellen Sie die Uhr richtig, die danebengeht.',
   },
   'sync.check.databases.ok': { en: 'All databases are there.', de: 'Alle Datenbanken sind da.' },
   'sync.check.databases.made_one': {
@@ -92,7 +101,7 @@ export const syncSetUpMessages = {
   },
   'sync.check.databases.made_other': {
     en: '{{count}} databases are missing. They are made when you connect.',
-    de: '{{count}} Datenbanken fehlen. Sie werden beim Verbinden angelegt.',
+    de: '{{count}} Datenbanken fehlen. Beim Verbinden werden sie angelegt.',
   },
   'sync.check.databases.note_one': { en: 'One database is missing: {{said}}.', de: 'Eine Datenbank fehlt: {{said}}.' },
   'sync.check.databases.note_other': {
@@ -105,37 +114,48 @@ export const syncSetUpMessages = {
   },
   'sync.check.documents_other': {
     en: 'There are {{count}} entries on it already. They are joined with what lies here.',
-    de: '{{count}} Einträge liegen schon dort. Sie werden mit dem zusammengeführt, was hier liegt.',
+    de: '{{count}} Einträge liegen schon dort. Was hier liegt, wird mit ihnen zusammengeführt.',
   },
   'sync.check.twice': {
     en: 'What was entered or imported on both stands there twice afterwards. To avoid that, join from an empty folder by an invitation instead.',
     de: 'Was auf beiden Seiten eingetragen oder importiert wurde, steht danach doppelt da. Das vermeidest du, wenn du stattdessen aus einem leeren Ordner mit einer Einladung beitrittst.',
+    sie: 'Was auf beiden Seiten eingetragen oder importiert wurde, steht danach doppelt da. Das vermeiden Sie, wenn Sie stattdessen aus einem leeren Ordner mit einer Einladung beitreten.',
   },
-  'sync.check.rights.ok': { en: 'You may read and write there.', de: 'Du darfst dort lesen und schreiben.' },
+  'sync.check.rights.ok': {
+    en: 'You may read and write there.',
+    de: 'Du darfst dort lesen und schreiben.',
+    sie: 'Sie dürfen dort lesen und schreiben.',
+  },
   'sync.check.rights.failed': {
     en: 'You may not make databases there. An administrator can, once (under “More”), or with the commands below.',
     de: 'Du darfst dort keine Datenbanken anlegen. Ein Verwalter kann es, einmal (unter „Mehr“) oder mit den Befehlen unten.',
+    sie: 'Sie dürfen dort keine Datenbanken anlegen. Ein Verwalter kann es, einmal (unter „Mehr“) oder mit den Befehlen unten.',
   },
   'sync.check.rights.closed': {
     en: 'You may not read or write these databases. An administrator can let you in with the commands below.',
     de: 'Du darfst diese Datenbanken nicht lesen oder schreiben. Ein Verwalter kann dich mit den Befehlen unten hineinlassen.',
+    sie: 'Sie dürfen diese Datenbanken nicht lesen oder schreiben. Ein Verwalter kann Sie mit den Befehlen unten hineinlassen.',
   },
   // Why a test or a set-up failed; nothing was changed there or here.
   'sync.failed.offline': {
     en: 'Nobody answers at this address. Look at the address and at your network.',
     de: 'Unter dieser Adresse antwortet niemand. Prüfe die Adresse und dein Netz.',
+    sie: 'Unter dieser Adresse antwortet niemand. Prüfen Sie die Adresse und Ihr Netz.',
   },
   'sync.failed.busy': {
     en: 'The server is busy. Try again in a moment.',
     de: 'Der Server ist ausgelastet. Versuch es gleich noch einmal.',
+    sie: 'Der Server ist ausgelastet. Versuchen Sie es gleich noch einmal.',
   },
   'sync.failed.locked-out': {
     en: 'After several wrong passwords the server lets nobody in under this name for about five minutes. Try again then.',
     de: 'Nach mehreren falschen Passwörtern lässt der Server unter diesem Namen etwa fünf Minuten lang niemanden hinein. Versuch es danach noch einmal.',
+    sie: 'Nach mehreren falschen Passwörtern lässt der Server unter diesem Namen etwa fünf Minuten lang niemanden hinein. Versuchen Sie es danach noch einmal.',
   },
   'sync.failed.not-couchdb': {
     en: 'What answers there is no CouchDB server. Look at the address; in a foreign Wi-Fi its sign-in page may stand in between.',
     de: 'Was dort antwortet, ist kein CouchDB-Server. Prüfe die Adresse; in einem fremden WLAN kann dessen Anmeldeseite dazwischenstehen.',
+    sie: 'Was dort antwortet, ist kein CouchDB-Server. Prüfen Sie die Adresse; in einem fremden WLAN kann dessen Anmeldeseite dazwischenstehen.',
   },
   'sync.failed.server-error': {
     en: 'The server reports a fault. Its administrator can find out more from what it says.',
@@ -148,6 +168,7 @@ export const syncSetUpMessages = {
   'sync.failed.no-access': {
     en: 'You are signed in, but may not read or write these databases. An administrator can let you in.',
     de: 'Du bist angemeldet, darfst diese Datenbanken aber nicht lesen oder schreiben. Ein Verwalter kann dich hineinlassen.',
+    sie: 'Sie sind angemeldet, dürfen diese Datenbanken aber nicht lesen oder schreiben. Ein Verwalter kann Sie hineinlassen.',
   },
 
   'sync.server': { en: 'Where the entries travel', de: 'Wohin die Einträge reisen' },
@@ -165,6 +186,7 @@ export const syncSetUpMessages = {
   'sync.disconnectBody': {
     en: 'Everything stays on this device, and on the server. They are just not exchanged any more. You can connect again at any time; then both are joined.',
     de: 'Alles bleibt auf diesem Gerät und auf dem Server. Es wird nur nicht mehr ausgetauscht. Du kannst jederzeit wieder verbinden; dann wird beides zusammengeführt.',
+    sie: 'Alles bleibt auf diesem Gerät und auf dem Server. Es wird nur nicht mehr ausgetauscht. Sie können jederzeit wieder verbinden; dann wird beides zusammengeführt.',
   },
   'sync.disconnectUnsent_one': {
     en: 'One change has not been sent yet; the others don’t get it.',

@@ -4,7 +4,7 @@ import type { Messages } from '../words/words.ts';
 export const todayMessages = {
   'today.title': { en: 'Today', de: 'Heute' },
   'today.context': { en: '{{day}} · week {{week}}', de: '{{day}} · Woche {{week}}' },
-  'today.day': { en: 'Your day', de: 'Dein Tag' },
+  'today.day': { en: 'Your day', de: 'Dein Tag', sie: 'Ihr Tag' },
   'today.stillToCome_one': { en: 'One thing still to come', de: 'Eins steht noch an' },
   'today.stillToCome_other': { en: '{{count}} still to come', de: '{{count}} stehen noch an' },
   'today.nothing': { en: 'Nothing is planned for today.', de: 'Für heute ist nichts geplant.' },
@@ -48,7 +48,7 @@ export const todayMessages = {
   'today.moreThatDay_other': { en: '{{count}} more', de: '{{count}} weitere' },
   'today.nextEvent': { en: 'Next event', de: 'Nächster Termin' },
   'today.openEvent': { en: 'Open event', de: 'Termin öffnen' },
-  'today.waiting': { en: 'Waiting for you', de: 'Wartet auf dich' },
+  'today.waiting': { en: 'Waiting for you', de: 'Wartet auf dich', sie: 'Wartet auf Sie' },
   'today.waitingNothing': {
     en: 'Nothing is waiting. Late posts, events without a place and posts with an old date would be here.',
     de: 'Nichts wartet. Hier stünden verspätete Beiträge, Termine ohne Ort und Beiträge mit altem Stand.',
@@ -66,14 +66,23 @@ export const todayMessages = {
   'today.markedSent': { en: 'Marked as sent: {{title}}', de: 'Als gesendet vermerkt: {{title}}' },
   'today.changes': { en: 'Changed last', de: 'Zuletzt geändert' },
   'today.allChanges': { en: 'All changes', de: 'Alle Änderungen' },
-  'today.welcome': { en: 'Your table is set', de: 'Dein Tisch ist gedeckt' },
+  'today.welcome': { en: 'Your table is set', de: 'Dein Tisch ist gedeckt', sie: 'Ihr Tisch ist gedeckt' },
   'today.welcomeBody': {
     en: 'Add your first event, bring in the people you already know from a file, or say where you publish. From then on this page shows what needs you today.',
     de: 'Leg deinen ersten Termin an, hol die Leute, die du schon kennst, aus einer Datei, oder sag, wo ihr veröffentlicht. Ab dann zeigt diese Seite, was dich heute braucht.',
+    sie: 'Legen Sie Ihren ersten Termin an, holen Sie die Leute, die Sie schon kennen, aus einer Datei, oder sagen Sie, wo Sie veröffentlichen. Ab dann zeigt diese Seite, was heute auf Sie wartet.',
   },
   'today.addEvent': { en: 'Add event', de: 'Termin anlegen' },
   'today.importPeople': { en: 'Import people', de: 'Leute importieren' },
   'today.addChannel': { en: 'Add channel', de: 'Kanal anlegen' },
-  'today.waitingPosts_one': { en: 'one post waits for you', de: 'ein Beitrag wartet auf dich' },
-  'today.waitingPosts_other': { en: '{{count}} posts wait for you', de: '{{count}} Beiträge warten auf dich' },
+  'today.waitingPosts_one': {
+    en: 'one post waits for you',
+    de: 'ein Beitrag wartet auf dich',
+    sie: 'ein Beitrag wartet auf Sie',
+  },
+  'today.waitingPosts_other': {
+    en: '{{count}} posts wait for you',
+    de: '{{count}} Beiträge warten auf dich',
+    sie: '{{count}} Beiträge warten auf Sie',
+  },
 } as const satisfies Messages;

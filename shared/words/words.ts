@@ -3,9 +3,22 @@
  *
  * Plural forms follow i18next: `members.count_one`, `members.count_other`. Placeholders stand in double braces.
  */
-export type Words = { readonly en: string; readonly de: string };
+/** `sie`: to somebody who is not on first-name terms; only where the German words address anybody. */
+export type Words = { readonly en: string; readonly de: string; readonly sie?: string };
 export type Messages = Readonly<Record<string, Words>>;
 
 /** The keys under which callers ask: without the endings of plural forms. */
 export type KeyOf<M extends Messages> = StripPlural<Extract<keyof M, string>>;
 type StripPlural<K extends string> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+
+/** How the program speaks. German to somebody who is addressed by family name is a variant (RFC 5646, 2.2.5). */
+export const SPEECHES = ['en', 'de', 'de-formal'] as const;
+export type Speech = (typeof SPEECHES)[number];
+
+export const speechOf = (locale: 'en' | 'de', address: 'informal' | 'formal'): Speech =>
+  locale === 'de' && address === 'formal' ? 'de-formal' : locale;
+
+export function textIn(speech: Speech, { en, de, sie }: Words): string {
+  if (speech === 'en') return en;
+  return speech === 'de-formal' ? (sie ?? de) : de;
+}

@@ -8,7 +8,7 @@ type Save = (text: string) => Promise<unknown>;
 
 function Note({ save }: { readonly save: Save }) {
   const [saved, setSaved] = useState('');
-  const text = useAutosave(saved, async (typed) => {
+  const text = useAutosave('Note', saved, async (typed) => {
     const answer = await save(typed);
     if (answer !== undefined) setSaved(typed);
     return answer;

@@ -18,8 +18,10 @@ export type Host = {
   readonly url: string;
   readonly token: string;
   readonly call: <T = Record<string, unknown>>(procedure: string, input?: unknown) => Promise<T>;
-  /** Opens the workstation in a page, as the printed address does. */
+  /** Opens the workstation in a page, at Today or where the journey begins. */
   readonly open: (page: Page, hash?: string) => Promise<void>;
+  /** As the printed address does: the first window comes back where the last one stood. */
+  readonly start: (page: Page) => Promise<void>;
   /** Ends the process; `kill` gives it no chance to say goodbye. */
   readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 };
@@ -49,10 +51,11 @@ export async function startHost(workspace: string, env: Readonly<Record<string, 
       if (!response.ok) throw new Error(`${procedure}: ${JSON.stringify(answer)}`);
       return answer;
     },
-    open: async (page, hash = '') => {
+    open: async (page, hash = '#/today') => {
       await page.goto(`${url}/#token=${token}`);
-      if (hash !== '') await page.evaluate((next) => void (location.hash = next), hash);
+      await page.evaluate((next) => void (location.hash = next), hash);
     },
+    start: async (page) => void (await page.goto(`${url}/#token=${token}`)),
     stop: async (signal = 'SIGTERM') => {
       child.kill(signal);
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');

@@ -1,48 +1,21 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { freshWorkspace, type Host, removeWorkspace, startHost } from './host.ts';
+import { type Screen, screensOf, show } from './screenList.ts';
 import { seriousFaults } from './shown.ts';
 
 const workspace = freshWorkspace();
 let host: Host;
-let addresses: { readonly name: string; readonly hash: string }[] = [];
+let addresses: readonly Screen[] = [];
 
 test.beforeAll(async () => {
   host = await startHost(workspace);
   await host.call('workspace.sample');
-  const first = async (query: string, kind: string) =>
-    (await host.call<{ items: { id: string }[] }>('search.all', { query, kinds: [kind] })).items[0]?.id as string;
-  const event = await first('Taschenlampenführung', 'event');
-  const posts = await host.call<{ items: { id: string }[] }>('posts.list', { event, state: 'scheduled' });
-  addresses = [
-    { name: 'today', hash: '#/today' },
-    { name: 'calendar', hash: '#/calendar' },
-    { name: 'events', hash: '#/events' },
-    { name: 'event', hash: `#/events/${event}` },
-    { name: 'members', hash: '#/members' },
-    { name: 'member', hash: `#/members/${await first('Gisela Böhm', 'member')}` },
-    { name: 'posts', hash: '#/posts' },
-    { name: 'post', hash: `#/posts/${posts.items[0]?.id}` },
-    { name: 'post about one date of a series', hash: `#/posts/${await first('Heute Abend am langen Tisch', 'post')}` },
-    { name: 'import', hash: '#/import' },
-    { name: 'settings', hash: '#/settings' },
-    { name: 'protection', hash: '#/settings/protection' },
-    { name: 'backups', hash: '#/settings/backups' },
-    { name: 'sync', hash: '#/settings/sync' },
-    { name: 'conflicts', hash: '#/conflicts' },
-    { name: 'new member', hash: '#/members?new=1' },
-    { name: 'new event', hash: '#/events?new=1' },
-  ];
+  addresses = await screensOf(host);
 });
 test.afterAll(async () => {
   await host.stop();
   removeWorkspace(workspace);
 });
-
-async function show(page: Page, hash: string): Promise<void> {
-  await page.evaluate((next) => void (location.hash = next), hash);
-  await expect(page.locator('h1').first()).toBeVisible();
-  await expect(page.locator('.skeleton')).toHaveCount(0);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen has a serious fault for assistive technology, ${theme}`, async ({ page }) => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import type { GridColumn } from '../../renderer/ui/gridColumns.ts';
+import type { GridColumn, GridCommand } from '../../renderer/ui/gridColumns.ts';
 import { VirtualGrid } from '../../renderer/ui/VirtualGrid.tsx';
 import { render } from './rendered.tsx';
 
@@ -18,6 +18,7 @@ const columns: readonly GridColumn<Person>[] = [
   },
   { id: 'id', label: 'Number', width: '8rem', phone: 'second', cell: (person) => person.id },
 ];
+const letters: Readonly<Record<string, GridCommand>> = { w: 'next', q: 'previous', t: 'tick' };
 const personAt = (index: number): Person => ({ id: String(index), name: `Person ${index}` });
 
 function People(props: {
@@ -37,6 +38,7 @@ function People(props: {
         rowAt={personAt}
         rowKey={(person) => person.id}
         loadingLabel="Loading"
+        commandOf={({ key }) => letters[key]}
         selection={{
           selected,
           onChange: setSelected,
@@ -122,10 +124,19 @@ test('Enter opens and Space peeks', async () => {
   expect(onPeek.mock.calls).toEqual([[personAt(1)]]);
 });
 
-test('X ticks a row and Shift with an arrow ticks on', async () => {
+test('the keys that a person chose lead on, back and tick, and X is none of them', async () => {
   render(<People />);
   await enter();
-  await userEvent.keyboard('x');
+  await userEvent.keyboard('wwq');
+  await expect.poll(focusedRow).toBe('3');
+  await userEvent.keyboard('xt');
+  await expect.element(page.getByText('1', { exact: true }).last()).toBeInTheDocument();
+});
+
+test('the key for it ticks a row and Shift with an arrow ticks on', async () => {
+  render(<People />);
+  await enter();
+  await userEvent.keyboard('t');
   await expect.element(page.getByText('0', { exact: true }).last()).toBeInTheDocument();
   await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
   await expect.element(page.getByText('0,1,2', { exact: true })).toBeInTheDocument();

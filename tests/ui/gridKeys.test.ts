@@ -4,7 +4,7 @@ import { rowAfterKey } from '../../renderer/ui/gridKeys.ts';
 test('arrows stop at the first and the last row', () => {
   expect(rowAfterKey('ArrowUp', 0, 5, 3)).toBe(0);
   expect(rowAfterKey('ArrowDown', 4, 5, 3)).toBe(4);
-  expect(rowAfterKey('j', 1, 5, 3)).toBe(2);
+  expect(rowAfterKey('ArrowDown', 1, 5, 3)).toBe(2);
 });
 
 test('a page leaves one row of the old view in sight', () => {

@@ -4,6 +4,7 @@
  * Invariant: whoever changes a lock or takes it away has just proved that she can open it; that the screen is open is
  * no proof.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { refused } from '../../../shared/contract/failure.ts';
 import type { protectionContract } from '../../../shared/protection/contract.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
@@ -34,6 +35,12 @@ export function protectionProcedures(parts: ProtectionParts): Procedures<typeof 
     () => void lock(parts),
   );
   session.onClosed(idle.stop);
+  // Whoever locks the screen goes away now, and need not wait to be taken for gone.
+  const unfollow = host.follow?.((word) => {
+    if (word === 'screen-locked' && lockAfterOf(session) > 0) void lock(parts);
+  });
+  session.onClosed(() => unfollow?.());
+  session.onClosed(() => keepShown(parts));
   const answer = async (worked: Result<unknown, ProtectionFailure>) => {
     idle.restart();
     return worked.ok ? done(await viewOf(session, host)) : worked;
@@ -123,6 +130,14 @@ const shownNow = ({ session, shown }: ProtectionParts) => {
   const scene = session.scene();
   return scene === undefined ? undefined : shown(scene);
 };
+
+/** The program ends: the lock screen of its next start speaks as this one did. */
+function keepShown(parts: ProtectionParts): void {
+  const standing = parts.session.standing();
+  const shown = shownNow(parts);
+  if (standing.state === 'open' && !isDeepStrictEqual(shown, standing.keys.shown))
+    writeKeys(parts.folder, { ...standing.keys, shown });
+}
 
 type NewProtection = { readonly passphrase: string; readonly words: string; readonly keychain?: boolean | undefined };
 

@@ -1,11 +1,13 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { dateOf, isWall, wallOf } from '../../../../shared/time/wall.ts';
 import { LONGEST_SEARCH } from '../../../../shared/text/matches.ts';
+import { useKeyHint } from '../../../client/keyHints.ts';
 import { hrefTo, navigate, useRoute } from '../../../client/routes.ts';
 import { useRemembered } from '../../../client/remembered.ts';
 import { useKeys, usePrimary } from '../../../client/useKeys.ts';
 import { useRun } from '../../../client/useRun.ts';
 import { useView } from '../../../client/useView.ts';
+import { useAsked } from '../../../client/windowPlace.ts';
 import { EventDates } from '../../../events/EventDates.tsx';
 import { EventsFound } from '../../../events/EventsFound.tsx';
 import { NewEvent } from '../../../events/NewEvent.tsx';
@@ -28,12 +30,17 @@ export function EventListPage() {
   const { t, locale } = useWords();
   const { query } = useRoute();
   const [direction, setDirection] = useRemembered('events-list', ['upcoming', 'past']);
-  const [words, setWords] = useState('');
+  const [words, setWords] = useAsked('events', '');
   const search = useRef<HTMLInputElement>(null);
   const hasRoom = !useMedia(widths.oneColumn);
   const total = useView('workspace.info', {}).value?.counts['events'];
   usePrimary(add);
-  useKeys({ '/': () => search.current?.focus(), j: () => void moveFocus(1), k: () => void moveFocus(-1) });
+  const hint = useKeyHint();
+  useKeys({
+    'page.search': () => search.current?.focus(),
+    'list.next': () => void moveFocus(1),
+    'list.previous': () => void moveFocus(-1),
+  });
   const choices = (['upcoming', 'past'] as const).map((value) => ({ value, label: t(`events.${value}`) }));
   return (
     <Page
@@ -43,7 +50,7 @@ export function EventListPage() {
           context={total === undefined ? undefined : t('events.count', { count: total, shown: number(total, locale) })}
           actions={hasRoom ? <FindButton /> : undefined}
           primary={
-            <Button tone="primary" icon="plus" keys={hasRoom ? ['N'] : undefined} onPress={add}>
+            <Button tone="primary" icon="plus" keys={hasRoom ? hint('page.new') : undefined} onPress={add}>
               {t('events.add')}
             </Button>
           }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { failureText } from '../../../client/failureText.ts';
+import { useKeyHint } from '../../../client/keyHints.ts';
 import { useRemembered } from '../../../client/remembered.ts';
 import { hrefTo, navigate } from '../../../client/routes.ts';
 import { useKeys, usePrimary } from '../../../client/useKeys.ts';
@@ -25,7 +26,8 @@ export function EventPage({ id }: { readonly id: string }) {
   const posts = useView('posts.list', { event: id, sort: 'planned', limit: 200 }).value;
   const [isShown, toggle] = useInspector();
   usePrimary(() => navigate(hrefTo('events', undefined, { new: '1' })));
-  useKeys({ ']': toggle });
+  useKeys({ 'page.inspector': toggle });
+  const hint = useKeyHint();
   const about = event !== undefined && (
     <Button icon="post" onPress={toggle}>
       {t('events.posts')} {posts !== undefined && <Count value={posts.total} />}
@@ -53,6 +55,7 @@ export function EventPage({ id }: { readonly id: string }) {
             note={posts !== undefined && <Count value={posts.total} />}
             closeLabel={t('events.postsClose')}
             onClose={toggle}
+            closeKeys={hint('page.inspector')}
           >
             <EventPosts event={event} posts={posts?.items} />
           </Inspector>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDialogAt } from '../../../client/useDialogAt.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useWords } from '../../../words/words.ts';
 import './firstRun.css';
@@ -13,7 +13,7 @@ import { Way } from './Way.tsx';
 /** The first screen of a workspace: three ways to begin and a quiet fourth, in the person's language. */
 export function FirstRun({ zone, onJoined }: { readonly zone: string; readonly onJoined: () => void }) {
   const { t } = useWords();
-  const [isSettingUp, setSettingUp] = useState(false);
+  const settingUp = useDialogAt('set-up');
   return (
     <FirstRunFrame>
       <h1>{t('firstRun.title')}</h1>
@@ -22,14 +22,14 @@ export function FirstRun({ zone, onJoined }: { readonly zone: string; readonly o
         <SampleWay />
         <ImportWay />
         <Way icon="plus" title={t('firstRun.empty.title')} body={t('firstRun.empty.body')}>
-          <Button onPress={() => setSettingUp(true)}>{t('firstRun.empty.do')}</Button>
+          <Button onPress={() => settingUp.show()}>{t('firstRun.empty.do')}</Button>
         </Way>
       </ul>
       <div className="first-run-lines">
         <JoinLine onJoined={onJoined} />
         <ProtectLine />
       </div>
-      <SetUpDialog open={isSettingUp} onClose={() => setSettingUp(false)} zone={zone} />
+      {settingUp.open !== undefined && <SetUpDialog onClose={settingUp.close} zone={zone} />}
     </FirstRunFrame>
   );
 }

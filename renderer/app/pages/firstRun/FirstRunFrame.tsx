@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { ADDRESSES } from '../../../../shared/workspace/contract.ts';
 import type { Locale } from '../../../words/words.ts';
 import { client } from '../../../client/connection.ts';
 import { useRun } from '../../../client/useRun.ts';
+import { useView } from '../../../client/useView.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Segment } from '../../../ui/Segment.tsx';
 import { useWords } from '../../../words/words.ts';
@@ -16,8 +18,7 @@ const LANGUAGES: readonly { readonly value: Locale; readonly label: string }[] =
 
 /** The round table on the left, the language on top: around whatever comes before the first page. */
 export function FirstRunFrame({ children }: { readonly children: ReactNode }) {
-  const { t, locale } = useWords();
-  const run = useRun();
+  const { t } = useWords();
   return (
     <div className="first-run">
       <aside className="first-run-table">
@@ -29,15 +30,36 @@ export function FirstRunFrame({ children }: { readonly children: ReactNode }) {
         <p className="first-run-seat">{t('firstRun.seat')}</p>
       </aside>
       <main className="first-run-main" id="main" tabIndex={-1}>
-        <Segment
-          className="first-run-language"
-          label={t('firstRun.language')}
-          choices={LANGUAGES}
-          value={locale}
-          onChange={(chosen) => void run(client.settings.save({ locale: chosen }))}
-        />
+        <div className="first-run-language">
+          <Speech />
+        </div>
         {children}
       </main>
     </div>
+  );
+}
+
+/** The language and, where it makes a difference, how it addresses whoever reads it. */
+function Speech() {
+  const { t, locale } = useWords();
+  const run = useRun();
+  const address = useView('settings.get', {}).value?.address ?? 'informal';
+  return (
+    <>
+      {locale === 'de' && (
+        <Segment
+          label={t('settings.address')}
+          choices={ADDRESSES.map((value) => ({ value, label: t(`settings.address.${value}`) }))}
+          value={address}
+          onChange={(chosen) => void run(client.settings.save({ address: chosen }))}
+        />
+      )}
+      <Segment
+        label={t('firstRun.language')}
+        choices={LANGUAGES}
+        value={locale}
+        onChange={(chosen) => void run(client.settings.save({ locale: chosen }))}
+      />
+    </>
   );
 }

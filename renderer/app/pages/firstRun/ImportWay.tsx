@@ -4,7 +4,7 @@ import { useWords } from '../../../words/words.ts';
 import { bringFiles } from '../import/importDesk.ts';
 import { Way } from './Way.tsx';
 
-const READABLE = ['.csv', '.vcf', '.ics', 'text/csv', 'text/vcard', 'text/calendar'];
+const READABLE = ['.csv', '.xlsx', '.xls', '.ods', '.vcf', '.ics', 'text/csv', 'text/vcard', 'text/calendar'];
 
 /** Begins with a file; the import's page shows what is in it before anything is written. */
 export function ImportWay() {

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { client } from '../../../client/connection.ts';
 import { hrefTo, navigate } from '../../../client/routes.ts';
+import { useEntry } from '../../../client/useEntry.ts';
 import { useSaves } from '../../../client/useSaves.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -9,21 +9,16 @@ import { useWords } from '../../../words/words.ts';
 import { ZoneField } from '../../../settings/ZoneField.tsx';
 
 /** What an empty workspace is called and by which clock it lives. */
-export function SetUpDialog({
-  open,
-  onClose,
-  zone,
-}: {
-  readonly open: boolean;
-  readonly onClose: () => void;
-  readonly zone: string;
-}) {
+export function SetUpDialog({ onClose, zone }: { readonly onClose: () => void; readonly zone: string }) {
   const { t } = useWords();
-  const [name, setName] = useState('');
-  const [chosen, setChosen] = useState(zone);
+  const { entry, fill, note, done, close } = useEntry('set-up', () => ({ name: '', zone }), {
+    title: (typed) => typed.name,
+    onClose,
+  });
+  const { name, zone: chosen } = entry;
   const { errors, save, refuse, clear } = useSaves<'name' | 'zone'>();
   const typeName = (typed: string) => {
-    setName(typed);
+    fill({ name: typed });
     clear();
   };
   const setUp = async () => {
@@ -32,16 +27,19 @@ export function SetUpDialog({
     const made = await save('name', client.workspace.setUp({ name, zone: chosen }), (failure) =>
       isAboutZone('reason' in failure ? failure.reason : undefined),
     );
-    if (made !== undefined) navigate(hrefTo('today'));
+    if (made === undefined) return;
+    done();
+    navigate(hrefTo('today'));
   };
   return (
     <Dialog
-      open={open}
-      onClose={onClose}
+      open
+      onClose={close}
+      note={note}
       title={t('firstRun.setUp.title')}
       actions={
         <>
-          <Button onPress={onClose}>{t('frame.cancel')}</Button>
+          <Button onPress={close}>{t('frame.cancel')}</Button>
           <Button tone="primary" onPress={() => void setUp()}>
             {t('firstRun.setUp.do')}
           </Button>
@@ -58,7 +56,7 @@ export function SetUpDialog({
         autoFocus
         required
       />
-      <ZoneField value={chosen} onChange={setChosen} error={errors.zone} />
+      <ZoneField value={chosen} onChange={(next) => fill({ zone: next })} error={errors.zone} />
     </Dialog>
   );
 }

@@ -11,6 +11,8 @@ const ACCEPTED = [
   '.ods',
   '.vcf',
   '.ics',
+  '.json',
+  '.zip',
   'text/csv',
   'text/vcard',
   'text/calendar',

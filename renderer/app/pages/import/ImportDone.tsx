@@ -17,7 +17,10 @@ export function ImportDone({ desk }: { readonly desk: Extract<Desk, { step: 'don
         title={t(`import.done.${kind}`, { count: created + updated })}
         actions={
           <>
-            <Button tone={waiting > 0 ? 'default' : 'primary'} onPress={() => navigate(hrefTo(kind))}>
+            <Button
+              tone={waiting > 0 ? 'default' : 'primary'}
+              onPress={() => navigate(hrefTo(kind === 'workspace' ? 'today' : kind))}
+            >
               {t(`import.look.${kind}`)}
             </Button>
             <Button

@@ -2,9 +2,8 @@ import { failureText } from '../../../client/failureText.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { useWords } from '../../../words/words.ts';
-import { type Desk, discardFile, type ImportKind, readAgain, useWaitingFiles } from './importDesk.ts';
-
-const KINDS: readonly ImportKind[] = ['members', 'events', 'posts'];
+import { IMPORT_KINDS } from '../../../../shared/import/contract.ts';
+import { type Desk, discardFile, readAgain, useWaitingFiles } from './importDesk.ts';
 
 /** Why a file cannot come in, and what to do: say what its rows are, go on with the next one, or choose another. */
 export function ImportFailed({ desk }: { readonly desk: Extract<Desk, { step: 'failed' }> }) {
@@ -20,7 +19,7 @@ export function ImportFailed({ desk }: { readonly desk: Extract<Desk, { step: 'f
       {isUnknown && (
         <div className="row row-wrap" role="group" aria-label={t('import.rowsAre')}>
           <span>{t('import.rowsAre')}</span>
-          {KINDS.map((kind) => (
+          {IMPORT_KINDS.map((kind) => (
             <Button key={kind} onPress={() => readAgain({ as: kind })}>
               {t(`import.kind.${kind}`)}
             </Button>

@@ -1,8 +1,10 @@
 import { useWords } from '../../../words/words.ts';
 import { PageBody, PageHead } from '../../../ui/PageHead.tsx';
+import { Said } from '../../../ui/Said.tsx';
+import { number } from '../../../words/dates.ts';
 import { Page } from '../../Page.tsx';
 import { FilesPick } from './FilesPick.tsx';
-import { useDesk } from './importDesk.ts';
+import { type Desk, useDesk } from './importDesk.ts';
 import { ImportDone } from './ImportDone.tsx';
 import { ImportFailed } from './ImportFailed.tsx';
 import './ImportPage.css';
@@ -14,15 +16,37 @@ export function ImportPage() {
   const { t } = useWords();
   const desk = useDesk();
   const shown = desk.step === 'reading' ? desk.before : desk.step === 'preview' ? desk : undefined;
-  if (shown !== undefined) return <ImportPreviewPage desk={shown} isBusy={desk.step === 'reading'} />;
+  if (shown !== undefined)
+    return (
+      <>
+        <ImportSaid desk={desk} />
+        <ImportPreviewPage desk={shown} isBusy={desk.step === 'reading'} />
+      </>
+    );
   return (
-    <Page head={<PageHead title={t('import.title')} context={t('import.context')} />}>
-      <PageBody edges="column">
-        {(desk.step === 'bringing' || desk.step === 'reading') && <ImportUnderway desk={desk} />}
-        {desk.step === 'failed' && <ImportFailed desk={desk} />}
-        {desk.step === 'done' && <ImportDone desk={desk} />}
-        {(desk.step === 'empty' || desk.step === 'failed') && <FilesPick />}
-      </PageBody>
-    </Page>
+    <>
+      <ImportSaid desk={desk} />
+      <Page head={<PageHead title={t('import.title')} context={t('import.context')} />}>
+        <PageBody edges="column">
+          {(desk.step === 'bringing' || desk.step === 'reading') && <ImportUnderway desk={desk} />}
+          {desk.step === 'failed' && <ImportFailed desk={desk} />}
+          {desk.step === 'done' && <ImportDone desk={desk} />}
+          {(desk.step === 'empty' || desk.step === 'failed') && <FilesPick />}
+        </PageBody>
+      </Page>
+    </>
   );
+}
+
+/** How far the file is; why it can't come in says its banner, and that it is in says the toast. */
+function ImportSaid({ desk }: { readonly desk: Desk }) {
+  const { t, locale } = useWords();
+  const text = () => {
+    if (desk.step === 'bringing') return t('import.bringing');
+    if (desk.step === 'reading') return t('import.reading');
+    if (desk.step !== 'preview') return '';
+    const { file, rows } = desk.preview;
+    return `${file}: ${t('import.rows', { count: rows, shown: number(rows, locale) })}`;
+  };
+  return <Said text={text()} />;
 }

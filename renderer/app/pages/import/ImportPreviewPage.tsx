@@ -31,10 +31,12 @@ export function ImportPreviewPage({
   const { preview, source } = desk;
   const count = preview.create + preview.update;
   const { columns } = preview;
-  const secondTab =
-    columns === undefined
-      ? { value: 'columns' as const, label: t('import.tab.rules') }
-      : { value: 'columns' as const, label: t('import.tab.columns'), count: { value: columns.length } };
+  const secondTab = {
+    value: 'columns' as const,
+    label: t(columns === undefined ? 'import.tab.rules' : 'import.tab.columns'),
+    count: columns === undefined ? undefined : { value: columns.length },
+  };
+  const isRuled = preview.kind !== 'workspace';
   const commit = async () => {
     setCommitting(true);
     await run(commitDesk(preview), t(`import.done.${preview.kind}`, { count }));
@@ -61,7 +63,7 @@ export function ImportPreviewPage({
           label={preview.file}
           value={tab}
           onChange={setTab}
-          tabs={[{ value: 'rows', label: t('import.tab.rows') }, secondTab]}
+          tabs={[{ value: 'rows' as const, label: t('import.tab.rows') }, ...(isRuled ? [secondTab] : [])]}
         >
           {tab === 'rows' && <ImportRows preview={preview} peeked={peeked} onPeek={setPeeked} />}
           {tab === 'columns' && columns === undefined && (

@@ -18,7 +18,7 @@ export function ImportRule({
   readonly isBusy: boolean;
 }) {
   const { t } = useWords();
-  const choices = choicesFor(preview.kind, target);
+  const choices = preview.kind === 'workspace' ? [] : choicesFor(preview.kind, target);
   const rule = choices.find((each) => each === preview.rules[target]) ?? choices[0] ?? 'overwrite';
   return (
     <Select

@@ -8,11 +8,11 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { ImportPreview } from '../../../../shared/import/contract.ts';
+import type { OpenedFile } from '../../../../shared/shell/order.ts';
 import { client } from '../../../client/connection.ts';
 import { type CallFailure, outcomeOf } from '../../../client/outcome.ts';
 import { upload } from '../../../client/upload.ts';
 
-export type ImportKind = ImportPreview['kind'];
 export type Source = {
   readonly name: string;
   readonly file: string;
@@ -33,7 +33,7 @@ export type Desk =
   | {
       readonly step: 'done';
       readonly name: string;
-      readonly kind: ImportKind;
+      readonly kind: ImportPreview['kind'];
       readonly created: number;
       readonly updated: number;
     };
@@ -41,7 +41,9 @@ export type Desk =
 const EMPTY: Desk = { step: 'empty' };
 const listeners = new Set<() => void>();
 let desk: Desk = EMPTY;
-let waiting: readonly File[] = [];
+/** Dropped or chosen in the page, or named by the shell, which has them on this computer's disk. */
+type Brought = File | OpenedFile;
+let waiting: readonly Brought[] = [];
 /** Stops what is being brought or read. */
 let stop = () => {};
 /** Grows with each file and each question about it: an older answer is nobody's any more. */
@@ -59,7 +61,7 @@ export const useDesk = (): Desk => useSyncExternalStore(subscribe, () => desk);
 export const useWaitingFiles = (): number => useSyncExternalStore(subscribe, () => waiting.length);
 
 /** Takes files to be imported, one after the other; the page at `#/import` shows them. */
-export function bringFiles(files: readonly File[]): void {
+export function bringFiles(files: readonly Brought[]): void {
   waiting = [...waiting, ...files];
   if (desk.step === 'empty' || desk.step === 'done' || desk.step === 'failed') nextFile();
   else show({ ...desk });
@@ -74,7 +76,9 @@ export function nextFile(): void {
   void bring(file, turn);
 }
 
-async function bring(file: File, mine: number): Promise<void> {
+async function bring(file: Brought, mine: number): Promise<void> {
+  // The core reads it where it lies: whoever sees this page sits at this computer.
+  if (!(file instanceof File)) return read({ name: file.name, file: file.path }, undefined);
   show({ step: 'bringing', name: file.name, sent: 0, total: file.size });
   const underway = upload(file, (sent, total) => {
     if (mine === turn) show({ step: 'bringing', name: file.name, sent, total });

@@ -1,23 +1,29 @@
-import { memo, useRef, useState } from 'react';
+import { memo, useRef } from 'react';
 import type { MemberRow } from '../../../../shared/members/contract.ts';
 import { failureText } from '../../../client/failureText.ts';
+import { useKeyHint } from '../../../client/keyHints.ts';
 import { hrefTo, navigate, useRoute } from '../../../client/routes.ts';
 import { useKeys, usePrimary } from '../../../client/useKeys.ts';
 import { useRun } from '../../../client/useRun.ts';
+import { useSaveExport } from '../../../client/useSaveExport.ts';
+import { useAsked } from '../../../client/windowPlace.ts';
 import { MemberFilters } from '../../../members/MemberFilters.tsx';
 import { MemberGrid } from '../../../members/MemberGrid.tsx';
 import { MemberPeek } from '../../../members/MemberPeek.tsx';
 import { NewMember } from '../../../members/NewMember.tsx';
 import { NoMembers } from '../../../members/NoMembers.tsx';
-import { isNarrowed, useMemberList } from '../../../members/useMemberList.ts';
+import { isNarrowed, type MemberList, useMemberList } from '../../../members/useMemberList.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { Inspector } from '../../../ui/Inspector.tsx';
+import { Menu } from '../../../ui/Menu.tsx';
 import { useMedia, widths } from '../../../ui/media.ts';
 import { PageBody, PageHead } from '../../../ui/PageHead.tsx';
+import { Said } from '../../../ui/Said.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { number } from '../../../words/dates.ts';
-import { useWords } from '../../../words/words.ts';
+import { type Locale, type Translate, useWords } from '../../../words/words.ts';
 import { Page } from '../../Page.tsx';
 import { FindButton } from '../FindButton.tsx';
 
@@ -27,29 +33,37 @@ const stopAdding = () => navigate(hrefTo('members'));
 
 /** Everyone, with a look at one of them beside the list. */
 export function MemberListPage() {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const { query } = useRoute();
   const list = useMemberList();
   const search = useRef<HTMLInputElement>(null);
-  const [peeked, setPeeked] = useState<string | undefined>(undefined);
+  const [peeked, setPeeked] = useAsked<string | undefined>('members-look', undefined);
   const hasRoom = !useMedia(widths.oneColumn);
   const isTight = useMedia('(max-width: 1400px)');
   const isAdding = query.get('new') === '1';
   usePrimary(add);
-  useKeys({ '/': () => search.current?.focus(), ']': () => setPeeked(undefined), Escape: () => setPeeked(undefined) });
+  const unpeek = () => setPeeked(undefined);
+  const hint = useKeyHint();
+  useKeys({ 'page.search': () => search.current?.focus(), 'page.inspector': unpeek, 'frame.close': unpeek });
   const { total, failure } = list.rows;
   return (
     <Page
-      head={<MemberListHead total={total} hasRoom={hasRoom} />}
+      head={<MemberListHead total={total} hasRoom={hasRoom} query={list.question.query} tag={list.question.tag} />}
       inspector={
         peeked !== undefined && (
-          <Inspector title={t('members.look')} closeLabel={t('members.close')} onClose={() => setPeeked(undefined)}>
+          <Inspector
+            title={t('members.look')}
+            closeLabel={t('members.close')}
+            onClose={unpeek}
+            closeKeys={hint('page.inspector')}
+          >
             <MemberPeek key={peeked} id={peeked} />
           </Inspector>
         )
       }
     >
       <PageBody edges="none">
+        <Said text={foundText(t, locale, list)} />
         <MemberFilters question={list.question} ask={list.ask} searchRef={search} />
         {failure !== undefined && <Banner tone="danger">{failureText(t, failure)}</Banner>}
         {total === undefined && failure === undefined && (
@@ -71,15 +85,28 @@ export function MemberListPage() {
   );
 }
 
+/** How many a search or a tag leaves; nothing while all are shown or an answer is on its way. */
+function foundText(t: Translate, locale: Locale, { question, rows: { total, isAsking } }: MemberList): string {
+  if (!isNarrowed(question) || isAsking || total === undefined) return '';
+  const words = question.query.trim();
+  if (total === 0 && words !== '') return t('members.notFound', { words });
+  return t('members.count', { count: total, shown: number(total, locale) });
+}
+
 /** Apart, so that rows that come into view don't render it again. */
 const MemberListHead = memo(function MemberListHead({
   total,
   hasRoom,
+  query,
+  tag,
 }: {
   readonly total: number | undefined;
   readonly hasRoom: boolean;
+  readonly query: string;
+  readonly tag: string | undefined;
 }) {
   const { t, locale } = useWords();
+  const hint = useKeyHint();
   const context =
     total === undefined
       ? undefined
@@ -93,6 +120,7 @@ const MemberListHead = memo(function MemberListHead({
       <Button icon="import" onPress={() => navigate(hrefTo('import'))}>
         {t('members.importShort')}
       </Button>
+      <ExportListMenu query={query} tag={tag} />
     </>
   );
   return (
@@ -100,14 +128,39 @@ const MemberListHead = memo(function MemberListHead({
       title={t('members.title')}
       context={context}
       actions={hasRoom ? actions : undefined}
+      more={hasRoom ? undefined : <ExportListMenu query={query} tag={tag} />}
       primary={
-        <Button tone="primary" icon="user-plus" keys={hasRoom ? ['N'] : undefined} onPress={add}>
+        <Button tone="primary" icon="user-plus" keys={hasRoom ? hint('page.new') : undefined} onPress={add}>
           {t('members.add')}
         </Button>
       }
     />
   );
 });
+
+/** The people that the list shows, as a table or as cards. */
+function ExportListMenu({ query, tag }: { readonly query: string; readonly tag: string | undefined }) {
+  const { t } = useWords();
+  const save = useSaveExport();
+  const words = query.trim();
+  const shown = { ...(words === '' ? {} : { query: words }), ...(tag === undefined ? {} : { tag }) };
+  return (
+    <Menu
+      label={t('export.list')}
+      button={<IconButton tone="default" icon="download" label={t('export.list')} />}
+      groups={[
+        {
+          title: t('export.list'),
+          entries: (['xlsx', 'csv-german', 'csv', 'vcard3', 'vcard4'] as const).map((format) => ({
+            id: format,
+            label: t(`export.format.${format}`),
+            onChoose: () => void save(tag ?? t('members.title'), { format, ...shown }),
+          })),
+        },
+      ]}
+    />
+  );
+}
 
 function Adding({ name }: { readonly name: string }) {
   const { t } = useWords();

@@ -9,8 +9,9 @@ import { QueueRow } from '../../../social/QueueRow.tsx';
 import { Banner } from '../../../ui/Banner.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
+import { Said } from '../../../ui/Said.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
-import { dayShort } from '../../../words/dates.ts';
+import { dayShort, number } from '../../../words/dates.ts';
 import { useWords } from '../../../words/words.ts';
 import { ChannelMarks } from '../ChannelMarks.tsx';
 import type { QueueLook, PostQueue } from './usePostQueue.ts';
@@ -58,9 +59,13 @@ export function PostQueueList({
       />
     </li>
   );
+  const found = queue.undated.length + queue.days.reduce((sum, { rows }) => sum + rows.length, 0);
+  const foundText =
+    found === 0 ? t('posts.nothingFound', { words }) : t('posts.found', { count: found, shown: number(found, locale) });
   const isEmpty = queue.isAsked && queue.days.length === 0 && queue.undated.length === 0;
   return (
     <nav className="queue" aria-label={t('posts.title')}>
+      <Said text={words.trim() === '' || !queue.isAsked ? '' : foundText} />
       <div className="queue-find">
         <SearchField
           label={t('posts.search')}

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { instantOf } from '../../../../shared/time/wall.ts';
 import { type Made, newKey } from '../../../client/creating.ts';
+import { useKeyHint } from '../../../client/keyHints.ts';
 import { hrefTo, navigate, replaceWith, useRoute } from '../../../client/routes.ts';
 import { useKeys } from '../../../client/useKeys.ts';
 import { useRun } from '../../../client/useRun.ts';
 import { useView } from '../../../client/useView.ts';
+import { useAsked } from '../../../client/windowPlace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMedia, widths } from '../../../ui/media.ts';
 import { PageBody, PageHead } from '../../../ui/PageHead.tsx';
@@ -25,8 +27,8 @@ export function PostsPage() {
   const { t } = useWords();
   const { id } = useRoute();
   const isNarrow = useMedia(widths.oneColumn);
-  const [look, setLook] = useState<QueueLook>('queue');
-  const [words, setWords] = useState('');
+  const [look, setLook] = useAsked<QueueLook>('posts-look', 'queue');
+  const [words, setWords] = useAsked('posts', '');
   const [fresh, setFresh] = useState<string>();
   const search = useRef<HTMLInputElement>(null);
   const queue = usePostQueue(look, words.trim());
@@ -42,7 +44,8 @@ export function PostsPage() {
     keepFresh(made);
     setFresh(made.id);
   });
-  useKeys({ n: () => void add(), '/': () => search.current?.focus() });
+  useKeys({ 'page.new': () => void add(), 'page.search': () => search.current?.focus() });
+  const hint = useKeyHint();
   const showsQueue = !isNarrow || id === undefined;
   const looks = (
     <Segment
@@ -57,7 +60,7 @@ export function PostsPage() {
     />
   );
   const addButton = (
-    <Button tone="primary" icon="plus" keys={['N']} busy={isAdding} onPress={() => void add()}>
+    <Button tone="primary" icon="plus" keys={hint('page.new')} busy={isAdding} onPress={() => void add()}>
       {t('posts.add')}
     </Button>
   );

@@ -31,7 +31,7 @@ export function usePostCommands(post: Post, onNew: (id: string) => void) {
   const lists = usePostLists(post, turn, save);
   const { id } = post;
   const update = (field: PostField, patch: Record<string, unknown>) => save(field, client.posts.update({ id, patch }));
-  const text = useAutosave(post.text, (typed) => update('text', { text: typed }));
+  const text = useAutosave(t('posts.text'), post.text, (typed) => update('text', { text: typed }));
   const title = postTitleOf({ ...post, text: text.text }) || t('posts.untitled');
   const isSaidAtField = (failure: CallFailure): boolean => {
     const field = failure.code === 'refused' ? REFUSED_AT[failure.reason] : undefined;

@@ -4,6 +4,7 @@ import { AboutSettings } from '../../../settings/AboutSettings.tsx';
 import { BackupSettings } from '../../../settings/BackupSettings.tsx';
 import { ChannelSettings } from '../../../settings/ChannelSettings.tsx';
 import { GeneralSettings } from '../../../settings/GeneralSettings.tsx';
+import { KeysSettings } from '../../../settings/KeysSettings.tsx';
 import { LogSettings } from '../../../settings/LogSettings.tsx';
 import { WorkspaceSettings } from '../../../settings/WorkspaceSettings.tsx';
 import { SyncSettings } from '../../../sync/SyncSettings.tsx';
@@ -36,7 +37,9 @@ export function SettingsPage() {
 function part(section: Section) {
   switch (section) {
     case 'general':
-      return <GeneralSettings onKeys={openKeys} />;
+      return <GeneralSettings />;
+    case 'keys':
+      return <KeysSettings onKeys={openKeys} />;
     case 'workspace':
       return <WorkspaceSettings />;
     case 'protection':

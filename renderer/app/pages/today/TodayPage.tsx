@@ -1,4 +1,5 @@
 import { failureText } from '../../../client/failureText.ts';
+import { useKeyHint } from '../../../client/keyHints.ts';
 import { useView } from '../../../client/useView.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -15,6 +16,7 @@ import { TodayView } from './TodayView.tsx';
 /** The start page: what needs me now, my day, the next days. */
 export function TodayPage() {
   const { t, locale } = useWords();
+  const hint = useKeyHint();
   const { value, failure } = useView('today.view', {});
   const head = (
     <PageHead
@@ -27,7 +29,7 @@ export function TodayPage() {
       actions={<FindButton />}
       more={<IconButton icon="search" label={t('frame.search')} onPress={() => openPalette('find')} />}
       primary={
-        <Button tone="primary" icon="plus" keys={['N']} onPress={() => openPalette('add')}>
+        <Button tone="primary" icon="plus" keys={hint('page.new')} onPress={() => openPalette('add')}>
           {t('frame.add')}
         </Button>
       }
