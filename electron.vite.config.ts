@@ -7,8 +7,6 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 /** Everything is bundled but the SQLite driver, which finds its prebuilt binary by its own path. */
 export default defineConfig({
   main: {
-    // Its Node build declares a `require` of its own, which the bundler gives one name with ours; the other one needs none.
-    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       outDir: 'out/main',
       target: 'node24',

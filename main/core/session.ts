@@ -62,7 +62,15 @@ export type SessionParts = {
 /** Calls that change the workspace as a whole. */
 const CHANGES = /^protection\.|^doctor\.rescue$/;
 /** What every view reads: after a change of the workspace all of them are asked again. */
-const EVERYTHING = ['protection', 'backup', 'doctor', 'drafts', 'settings', 'sync', ...collections.map(({ name }) => name)];
+const EVERYTHING = [
+  'protection',
+  'backup',
+  'doctor',
+  'drafts',
+  'settings',
+  'sync',
+  ...collections.map(({ name }) => name),
+];
 
 /** @param first how the workspace is found; it is opened at once unless it is locked */
 export async function openSession(parts: SessionParts, first: Standing): Promise<Result<Session, OpenFailure>> {

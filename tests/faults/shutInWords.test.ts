@@ -40,7 +40,7 @@ const states: readonly (readonly [string, (file: string) => void, Failure])[] = 
   [
     'a newer file',
     (file) => changed(file, 'PRAGMA user_version = 999'),
-    { code: 'newer-version', reason: 'newer-version', found: 999, known: 2 },
+    { code: 'newer-version', reason: 'newer-version', found: 999, known: 3 },
   ],
   [
     'a file of another program',

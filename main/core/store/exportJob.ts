@@ -70,7 +70,9 @@ async function write(file: SqlFile, order: ExportOrder, beside: Beside): Promise
     yield* filesOf(told);
     yield* media.entries();
   }
-  const written = asFolder ? await writeFolder(target.path, entries()) : await writeTo(target, zipPieces(entries(), at));
+  const written = asFolder
+    ? await writeFolder(target.path, entries())
+    : await writeTo(target, zipPieces(entries(), at));
   return written.ok ? done({ missing: media.missing() }) : written;
 }
 
