@@ -111,7 +111,9 @@ function sniffDelimiter(text: string): string {
     const at = headerAt(rows);
     const header = rows[at]?.cells.length ?? 0;
     const below = rows.slice(at + 1, at + 3).map((row) => Math.min(row.cells.length, header));
-    const score = below.reduce((sum, cells) => sum + cells, header);
+    // Where nothing but empty rows follows, the header speaks for them.
+    const [first = header, second = first] = below;
+    const score = header + first + second;
     if (score > most) [best, most] = [delimiter, score];
   }
   return best;

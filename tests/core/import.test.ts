@@ -1,49 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Inputs } from '../../shared/contract.ts';
 import { exportOf } from './exported.ts';
+import { calendar, imported, PEOPLE, preview } from './importing.ts';
 import { type Asking, callAs, openedCore, openedSociety } from './openedCore.ts';
-
-const PEOPLE = [
-  'Vorname,Nachname,E-Mail,Tags',
-  'Käthe,Weiß,familie@x.example,Chor',
-  'Ömer,Weiß,familie@x.example,',
-  'Anna,Kern,anna@x.example,"Chor, Vorstand"',
-  ',,,',
-  ',,kaputt@,',
-].join('\n');
-
-const calendar = (start: string, sequence: number, title = 'Lesung') =>
-  [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Test//DE',
-    'BEGIN:VEVENT',
-    'UID:lesung@x.example',
-    `SEQUENCE:${sequence}`,
-    'DTSTAMP:20260101T000000Z',
-    `DTSTART;TZID=Europe/Berlin:${start}`,
-    'DURATION:PT2H',
-    `SUMMARY:${title}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-    '',
-  ].join('\r\n');
-
-async function preview(asking: Asking, name: string, content: string, more: Partial<Inputs['import']['preview']> = {}) {
-  return asking.ask('import.preview', { file: await asking.upload(content), name, ...more });
-}
-
-async function imported(
-  asking: Asking,
-  name: string,
-  content: string,
-  more: Partial<Inputs['import']['preview']> = {},
-) {
-  const previewed = await preview(asking, name, content, more);
-  return { previewed, ...(await asking.ask('import.commit', { preview: previewed.preview })) };
-}
 
 const stored = async (asking: Asking) => JSON.stringify((await exportOf(asking)).collections);
 

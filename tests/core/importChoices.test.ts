@@ -1,48 +1,8 @@
 /** What a person says of a file: columns, rules, dates; kept for the next file like it. */
 import { expect, test } from 'vitest';
-import type { Inputs } from '../../shared/contract.ts';
 import { exportOf } from './exported.ts';
+import { calendar, imported, PEOPLE, preview } from './importing.ts';
 import { type Asking, openedSociety } from './openedCore.ts';
-
-const PEOPLE = [
-  'Vorname,Nachname,E-Mail,Tags',
-  'Käthe,Weiß,familie@x.example,Chor',
-  'Ömer,Weiß,familie@x.example,',
-  'Anna,Kern,anna@x.example,"Chor, Vorstand"',
-  ',,,',
-  ',,kaputt@,',
-].join('\n');
-
-const calendar = (start: string, sequence: number, title = 'Lesung') =>
-  [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Test//DE',
-    'BEGIN:VEVENT',
-    'UID:lesung@x.example',
-    `SEQUENCE:${sequence}`,
-    'DTSTAMP:20260101T000000Z',
-    `DTSTART;TZID=Europe/Berlin:${start}`,
-    'DURATION:PT2H',
-    `SUMMARY:${title}`,
-    'END:VEVENT',
-    'END:VCALENDAR',
-    '',
-  ].join('\r\n');
-
-async function preview(asking: Asking, name: string, content: string, more: Partial<Inputs['import']['preview']> = {}) {
-  return asking.ask('import.preview', { file: await asking.upload(content), name, ...more });
-}
-
-async function imported(
-  asking: Asking,
-  name: string,
-  content: string,
-  more: Partial<Inputs['import']['preview']> = {},
-) {
-  const previewed = await preview(asking, name, content, more);
-  return { previewed, ...(await asking.ask('import.commit', { preview: previewed.preview })) };
-}
 
 const mappingsOf = async (asking: Asking) =>
   (await exportOf(asking)).collections['plan']?.filter(({ kind }) => kind === 'mapping') ?? [];

@@ -142,3 +142,9 @@ test('no row is read before it is asked for', () => {
   expect(rows.next().value).toMatchObject({ line: 1 });
   expect(rows.next().value).toMatchObject({ line: 2 });
 });
+
+test('a header with nothing but empty rows below is a table without anybody', () => {
+  const table = openCsvTable('Vorname;Nachname\n;\n;\n');
+  expect(table?.headers).toEqual(['Vorname', 'Nachname']);
+  expect([...(table?.rows() ?? [])]).toEqual([]);
+});
