@@ -111,9 +111,8 @@ function sniffDelimiter(text: string): string {
     const at = headerAt(rows);
     const header = rows[at]?.cells.length ?? 0;
     const below = rows.slice(at + 1, at + 3).map((row) => Math.min(row.cells.length, header));
-    // Where nothing but empty rows follows, the header speaks for them.
-    const [first = header, second = first] = below;
-    const score = header + first + second;
+    // Where nothing but empty rows follows the first line, it speaks for them.
+    const score = at === 0 && below.length === 0 ? header * 3 : below.reduce((sum, cells) => sum + cells, header);
     if (score > most) [best, most] = [delimiter, score];
   }
   return best;
