@@ -7,6 +7,7 @@ export function NotSignedIn() {
   const { t } = useWords();
   return (
     <main>
+      <h1 className="vh">{t('frame.brand')}</h1>
       <EmptyState
         icon="lock"
         title={t('frame.refused.title')}

@@ -8,7 +8,7 @@ export function Waiting({ isLost }: { readonly isLost: boolean }) {
   const { t } = useWords();
   return (
     <main>
-      <h1 className="vh">{t('frame.brand')}</h1>
+      {isLost && <h1 className="vh">{t('frame.brand')}</h1>}
       <PageBody>
         {isLost ? (
           <Banner tone="danger" title={t('frame.lost.title')}>

@@ -67,6 +67,8 @@ export function TextArea(props: TextAreaProps) {
         className="input input-area"
         rows={rows}
         onKeyDown={onKeyDown}
+        // Of a text the browser brings only the caret into view, not its frame.
+        onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ block: 'nearest' })}
         style={{ minHeight: heightOf(rows), maxHeight: heightOf(maxRows) }}
         {...given({ placeholder: props.placeholder, lang: props.lang })}
       />

@@ -1,11 +1,9 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { type Place, useRoute } from '../../client/routes.ts';
-import { PageBody, PageHead } from '../../ui/PageHead.tsx';
+import { PageBody } from '../../ui/PageHead.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { useWords } from '../../words/words.ts';
 import { Broken } from '../Broken.tsx';
-import { Page } from '../Page.tsx';
-import { placeName } from '../places.ts';
 import { TodayPage } from './today/TodayPage.tsx';
 
 /** Only Today comes with the first load; every other page is fetched when it is first opened. */
@@ -29,11 +27,11 @@ export function PageSwitch() {
     <Broken key={place}>
       <Suspense
         fallback={
-          <Page head={<PageHead title={placeName(t, place)} />}>
-            <PageBody>
-              <Skeleton label={t('frame.loading')} />
-            </PageBody>
-          </Page>
+          <PageBody>
+            {/* Not yet the page's own title: whoever waits for that wants its keys too. */}
+            <h1 className="vh">{t('frame.loading')}</h1>
+            <Skeleton label={t('frame.loading')} />
+          </PageBody>
         }
       >
         <ThePage />
