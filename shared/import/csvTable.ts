@@ -109,14 +109,17 @@ function sniffDelimiter(text: string): string {
   for (const delimiter of DELIMITERS) {
     const rows = firstRows(text, delimiter);
     const at = headerAt(rows);
-    const header = rows[at]?.cells.length ?? 0;
-    const below = rows.slice(at + 1, at + 3).map((row) => Math.min(row.cells.length, header));
+    const [header = 0, ...below] = rows.slice(at, at + 3).map(cellsOf);
     // Where nothing but empty rows follows the first line, it speaks for them.
-    const score = at === 0 && below.length === 0 ? header * 3 : below.reduce((sum, cells) => sum + cells, header);
+    const score =
+      at === 0 && below.length === 0 ? header * 3 : below.reduce((sum, cells) => sum + Math.min(cells, header), header);
     if (score > most) [best, most] = [delimiter, score];
   }
   return best;
 }
+
+/** A delimiter that cuts through quoted texts leaves their quotes behind, and proves nothing. */
+const cellsOf = ({ cells }: CsvRow): number => (cells.some((cell) => cell.includes('"')) ? 1 : cells.length);
 
 /** Blank cells beyond the header are a writer's habit (OpenJVerein ends each row with a delimiter), not a fault. */
 function widthOf(cells: readonly string[], named: number, headers: number): TableRow['width'] {
