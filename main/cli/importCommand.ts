@@ -37,12 +37,12 @@ async function importOne(reached: Reached, file: string, options: Options): Prom
   if (!previewed.ok) return refusedImport(previewed.failure);
   const preview = previewed.value as Outputs['import']['preview'];
   const counts = `${preview.create} new, ${preview.update} changed, ${preview.same} the same, ${preview.refused} refused`;
+  const problems = preview.problems.map(problemLine).join('');
   if (options.dryRun)
-    return { ok: true, line: `${preview.rows} rows: ${counts} (nothing was written)`, report: preview };
+    return { ok: true, line: `${preview.rows} rows: ${counts} (nothing was written)${problems}`, report: preview };
   const committed = await reached.call('import.commit', { preview: preview.preview, accept: 'all' });
   if (!committed.ok) return refusedImport(committed.failure);
   const { created, updated, skipped } = committed.value as Outputs['import']['commit'];
-  const problems = preview.problems.map(problemLine).join('');
   return {
     ok: true,
     line: `${created} new, ${updated} changed, ${skipped} left as they are${problems}`,

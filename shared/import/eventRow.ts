@@ -76,7 +76,7 @@ export function readEventRow(
   const begin = readWall(cell('start') ?? '', cell('start-time') ?? '', row.zone, row.order);
   if (begin.kind !== 'wall' && begin.kind !== 'day') {
     const reason = begin.kind === 'empty' ? 'no-start' : begin.kind;
-    return { problems: [...problems, refused(line, reason, { title, value: cell('start') ?? '' })] };
+    return { problems: [...problems, refused(line, reason, { title, cell: cell('start') ?? '' })] };
   }
   if (begin.ambiguous) problems.push(warning(line, 'ambiguous-date', { cell: cell('start') ?? '' }));
   if (title === '') problems.push(warning(line, 'no-title'));

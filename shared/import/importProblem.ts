@@ -53,6 +53,7 @@ export type FileProblemReason =
   | 'file-cut-short'
   | 'mailing-refused'
   | 'columns-left-out'
+  | 'field-given-twice'
   | 'registrations-as-people'
   | 'mapping-column-gone';
 

@@ -56,7 +56,7 @@ const ADDRESS_PARTS: ReadonlySet<string> = new Set([
   'address-label',
 ]);
 /** Fields that take as many columns as there are. */
-const MANY: ReadonlySet<string> = new Set([
+export const MANY: ReadonlySet<string> = new Set([
   'email',
   'email-label',
   'email-type',

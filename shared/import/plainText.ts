@@ -2,9 +2,11 @@
  * Markup to the words in it.
  *
  * Alone because calendars put HTML where the standard has plain text, and a person should read an invitation, not tags.
- * Invariant: text without a known tag comes back as it is (`a < b` is no tag), and no tag survives.
+ * Invariant: text without a known tag comes back as it is (`a < b` is no tag), and no known tag survives.
  */
-const MARKED = /<\/?(a|b|br|div|em|font|h[1-6]|html|i|li|ol|p|span|strong|table|td|tr|u|ul)(\s[^<>]*)?\/?>/i;
+const NAMES = 'a|b|br|div|em|font|h[1-6]|html|i|li|ol|p|span|strong|table|td|tr|u|ul';
+/** `a<b und c>d` is none: what begins like a tag and goes on has an attribute with a value. */
+const MARKED = new RegExp(`<(?:/(?:${NAMES})\\s*|(?:${NAMES})\\s*/?|(?:${NAMES})\\s[^<>]*=[^<>]*)>`, 'i');
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 export function plainTextOf(text: string): string {
@@ -14,7 +16,7 @@ export function plainTextOf(text: string): string {
     .replace(/[ \t\r\n]+/g, ' ')
     .replace(/<br\s*\/?>|<\/(p|div|li|tr|h[1-6])\s*>/gi, '\n')
     .replace(/<li(\s[^<>]*)?>/gi, '- ')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/<\/?[a-z][\w:-]*(?:\s[^<>]*)?\/?>/gi, '') // an address in angle brackets stays
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w+));/gi, letterOf);
   return words
     .replace(/(?<! ) *\n */g, '\n')

@@ -14,8 +14,9 @@ import type { EventCandidate } from './eventCandidate.ts';
 import { readIcs } from './ics.ts';
 import { type ImportProblem, warning } from './importProblem.ts';
 import type { MemberCandidate } from './memberCandidate.ts';
+import { MANY } from './memberColumns.ts';
 import { type ImportKind, recognise, type RecogniseFailure, recogniseBytes, recogniseTable } from './recognise.ts';
-import { readTable, type TableChoices, type TableReading } from './tableReading.ts';
+import { givenTwice, readTable, type TableChoices, type TableReading } from './tableReading.ts';
 import { readCards } from './vcard.ts';
 
 export type ImportOptions = TableChoices & {
@@ -99,6 +100,8 @@ function asTable(
     problems.push(warning(0, 'mailing-refused'));
   if (read.kind === 'members-csv' && read.list !== undefined)
     problems.push(warning(0, 'registrations-as-people', { program: read.list.program, rows: read.list.rows }));
+  const twice = givenTwice(read.columns, options.map ?? {}, MANY);
+  if (twice.length > 0) problems.push(warning(0, 'field-given-twice', { columns: twice.join(', ').slice(0, 200) }));
   return done({ ...read, problems });
 }
 

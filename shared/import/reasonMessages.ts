@@ -32,8 +32,8 @@ export const importReasonMessages = {
     de: 'Das kann keine Telefonnummer sein. Es kommt in die Notiz.',
   },
   'import.reason.bad-date': {
-    en: 'A date cannot be read and is left out.',
-    de: 'Ein Datum ist nicht lesbar und bleibt weg.',
+    en: 'A date cannot be read and is left out: {{cell}}',
+    de: 'Ein Datum ist nicht lesbar und bleibt weg: {{cell}}',
   },
   'import.reason.ambiguous-date': {
     en: 'Day and month of a date could be swapped. Check the date.',
@@ -45,14 +45,14 @@ export const importReasonMessages = {
     de: 'Eine Uhrzeit ist nicht lesbar und bleibt weg.',
   },
   'import.reason.id-in-exponent-form': {
-    en: 'A spreadsheet has shortened a key (1.23E+09). Export it again as text.',
-    de: 'Eine Tabellenkalkulation hat einen Schlüssel gekürzt (1,23E+09). Exportiere ihn noch einmal als Text.',
-    sie: 'Eine Tabellenkalkulation hat einen Schlüssel gekürzt (1,23E+09). Exportieren Sie ihn noch einmal als Text.',
+    en: 'A spreadsheet has shortened a key: {{cell}}. Export it again as text.',
+    de: 'Eine Tabellenkalkulation hat einen Schlüssel gekürzt: {{cell}}. Exportiere ihn noch einmal als Text.',
+    sie: 'Eine Tabellenkalkulation hat einen Schlüssel gekürzt: {{cell}}. Exportieren Sie ihn noch einmal als Text.',
   },
   'import.reason.number-in-exponent-form': {
-    en: 'A spreadsheet has shortened a number (1.23E+09). Export it again as text.',
-    de: 'Eine Tabellenkalkulation hat eine Nummer gekürzt (1,23E+09). Exportiere sie noch einmal als Text.',
-    sie: 'Eine Tabellenkalkulation hat eine Nummer gekürzt (1,23E+09). Exportieren Sie sie noch einmal als Text.',
+    en: 'A spreadsheet has shortened a number: {{cell}}. Export it again as text.',
+    de: 'Eine Tabellenkalkulation hat eine Nummer gekürzt: {{cell}}. Exportiere sie noch einmal als Text.',
+    sie: 'Eine Tabellenkalkulation hat eine Nummer gekürzt: {{cell}}. Exportieren Sie sie noch einmal als Text.',
   },
   'import.reason.no-text': {
     en: 'The post has neither text nor picture.',
@@ -169,6 +169,10 @@ export const importReasonMessages = {
     en: 'A table like this had columns that this one doesn’t: {{columns}}. Look at the columns before you import.',
     de: 'Eine Tabelle wie diese hatte Spalten, die hier fehlen: {{columns}}. Sieh dir die Spalten an, bevor du importierst.',
     sie: 'Eine Tabelle wie diese hatte Spalten, die hier fehlen: {{columns}}. Sehen Sie sich die Spalten an, bevor Sie importieren.',
+  },
+  'import.reason.field-given-twice': {
+    en: 'Two columns become the same: {{columns}}. The first with something in it counts.',
+    de: 'Zwei Spalten werden dasselbe: {{columns}}. Es gilt die erste, in der etwas steht.',
   },
   'import.reason.columns-left-out': {
     en: 'Columns whose name isn’t known here are left out. Say under “Columns” what they are.',

@@ -62,7 +62,10 @@ export function recogniseBytes(name: string, bytes: Uint8Array): RecogniseFailur
   const begins = (...magic: readonly number[]) => beginsWith(bytes, magic);
   if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0x50, 0x4b, 0x05, 0x06) || begins(0x1f, 0x8b))
     return { kind: 'archive', name };
+  // Programs: no table begins with these letters and goes on with zero bytes.
+  const isProgram = (begins(0x4d, 0x5a) || begins(0x7f, 0x45, 0x4c, 0x46)) && bytes.subarray(0, 64).includes(0);
   const picture =
+    isProgram ||
     begins(0x89, 0x50, 0x4e, 0x47) ||
     begins(0xff, 0xd8, 0xff) ||
     begins(0x25, 0x50, 0x44, 0x46) ||

@@ -45,7 +45,8 @@ export function changesBetween(previous: AnyDocument, next: AnyDocument): readon
 function shown(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(shown).join(', ');
-  if (typeof value !== 'object') return JSON.stringify(value).replace(/^"|"$/g, '').slice(0, 300);
+  if (typeof value === 'string') return value.slice(0, 300);
+  if (typeof value !== 'object') return JSON.stringify(value);
   const parts = Object.entries(value).filter(([key]) => key !== 'label' && key !== 'from');
   return parts
     .map(([, inner]) => shown(inner))

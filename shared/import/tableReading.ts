@@ -68,6 +68,21 @@ export function readTable(name: string, kind: TableKind, table: CsvTable, choice
   return kind === 'events-csv' ? readEvents(table, choices) : readPosts(table, choices);
 }
 
+type Mapped = { readonly column: number; readonly header: string; readonly field: string };
+
+/** Columns that a person made the same single field: only one of them can come in. @param many fields that take several */
+export function givenTwice(
+  columns: readonly Mapped[],
+  chosen: Readonly<Record<number, string>>,
+  many: ReadonlySet<string>,
+): readonly string[] {
+  const single = columns.filter(({ field }) => field !== 'ignored' && !many.has(field));
+  const groups = [...Map.groupBy(single, ({ field }) => field).values()];
+  return groups
+    .filter((same) => same.length > 1 && same.some(({ column }) => chosen[column] !== undefined))
+    .flatMap((same) => same.map(({ header, column }) => header || String(column + 1)));
+}
+
 const shownOf = ({ headers, headerLine, delimiter, rows }: CsvTable): Shown => ({
   headers,
   headerLine,

@@ -136,3 +136,14 @@ test('a rule for a field that there is none of is refused before anything is rea
     },
   );
 });
+
+test('two columns that a person makes one field are named: only one of them can come in', async () => {
+  const asking = await openedSociety();
+  const content = 'Rufname,Familie,E-Mail\nÄnne,Kern,aenne@x.example\n';
+  const twice = await preview(asking, 'liste.csv', content, { as: 'members', map: { 0: 'given', 1: 'given' } });
+  expect(twice.problems).toContainEqual(
+    expect.objectContaining({ reason: 'field-given-twice', facts: { columns: 'Rufname, Familie' } }),
+  );
+  const several = await preview(asking, 'liste.csv', content, { as: 'members', map: { 0: 'tags', 1: 'tags' } });
+  expect(several.problems.map(({ reason }) => reason)).not.toContain('field-given-twice');
+});

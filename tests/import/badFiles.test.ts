@@ -84,3 +84,23 @@ test('an import that is cancelled in the middle of its rows leaves nothing, and 
   const { preview } = await asking.ask('import.preview', { file, name: 'a.csv' });
   expect(await asking.ask('import.commit', { preview })).toMatchObject({ created: 5000 });
 });
+
+test('a program that is called a workbook is no text, whatever a person says that it is', async () => {
+  const asking = await openedSociety();
+  const program = Uint8Array.from([
+    0x4d,
+    0x5a,
+    0x90,
+    0,
+    3,
+    0,
+    0,
+    0,
+    ...new TextEncoder().encode('This program cannot be run'),
+  ]);
+  const file = await asking.upload(program);
+  for (const more of [{}, { as: 'members' }])
+    expect(await asking.refused('import.preview', { file, name: 'liste.xlsx', ...more })).toMatchObject({
+      reason: 'not-text',
+    });
+});

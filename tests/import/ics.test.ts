@@ -313,3 +313,12 @@ test('whatever lines stand in an event, reading ends and every event is a candid
     }),
   );
 });
+
+test('an address in angle brackets and a comparison are no markup', async () => {
+  const { plainTextOf } = await import('../../shared/import/plainText.ts');
+  const said = 'Kinder <6 frei, ab 6 > 5 Euro; a<b und c>d. Mail: <info@example.org> Link <https://example.org/x>';
+  expect(plainTextOf(said)).toBe(said);
+  expect(plainTextOf('<p>Kommt <b class="x">alle</b> zu <info@example.org></p>')).toBe(
+    'Kommt alle zu <info@example.org>',
+  );
+});

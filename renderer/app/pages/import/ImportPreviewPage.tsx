@@ -42,7 +42,11 @@ export function ImportPreviewPage({
     await run(commitDesk(preview), t(`import.done.${preview.kind}`, { count }));
     setCommitting(false);
   };
-  const discard = <Button onPress={discardFile}>{t(count === 0 ? 'import.putAway' : 'import.discard')}</Button>;
+  const discard = (
+    <Button disabled={isCommitting} onPress={discardFile}>
+      {t(count === 0 ? 'import.putAway' : 'import.discard')}
+    </Button>
+  );
   const primary = count > 0 && (
     <Button tone="primary" icon="import" busy={isCommitting} disabled={isBusy} onPress={() => void commit()}>
       {t(`import.commit.${preview.kind}`, { count })}
