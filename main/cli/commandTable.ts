@@ -89,7 +89,7 @@ export const COMMANDS = {
     takes: '--out FILE [--format F]',
     does: [
       'everything as JSON, or --format csv|csv-german|xlsx|vcard3|vcard4|ics|all;',
-      'without --format the name says it: .csv .xlsx .vcf .ics .zip',
+      'without --format the name says it: .json .csv .xlsx .vcf .ics .zip',
       '(all: one archive of every format and the media, or a folder if FILE is one)',
       '(--what members|events|posts: of a table, whose)',
       '(--id ID, --query WORDS, --from DAY --to DAY, --tag TAG: only these)',

@@ -9,6 +9,7 @@ import { type Role, ROLES } from '../../shared/contract/procedure.ts';
 import { EXPORT_FORMATS, EXPORT_KINDS, type ExportFormat, type ExportKind } from '../../shared/export/formats.ts';
 import { IMPORT_KINDS } from '../../shared/import/contract.ts';
 import { done, failed, type Result } from '../../shared/result.ts';
+import { isWall } from '../../shared/time/wall.ts';
 import {
   COMMANDS,
   type CommandName,
@@ -107,6 +108,9 @@ function problemOf(command: CommandName, words: readonly string[], values: Value
   if (Number(values.port) > 65_535) return `--port takes a number up to 65535, not ${values.port}.`;
   if (values.now !== undefined && !isInstant(values.now))
     return `--now takes an instant such as 2026-06-11T12:10:00.000Z, not ${values.now}.`;
+  const days = { from: values.from, to: values.to };
+  const noDay = Object.entries(days).find(([, text]) => text !== undefined && !isWall(text));
+  if (noDay !== undefined) return `--${noDay[0]} takes a day such as 2026-12-01, not ${noDay[1]}.`;
   const choice =
     choiceProblem('format', values.format, EXPORT_FORMATS) ?? choiceProblem('what', values.what, EXPORT_KINDS);
   if (choice !== undefined) return choice;

@@ -13,6 +13,7 @@ export const FORMS = [
   'rename-device',
   'set-up',
   'sync-set-up',
+  'import',
   'conflicts',
   'contact-email',
   'contact-tel',

@@ -117,4 +117,18 @@ export const placeMessages = {
     de: 'Dieser Ort liegt im Ordner eines Arbeitsbereichs, bei dessen eigenen Dateien. Wähle einen anderen Ordner; es wurde nichts geschrieben.',
     sie: 'Dieser Ort liegt im Ordner eines Arbeitsbereichs, bei dessen eigenen Dateien. Wählen Sie einen anderen Ordner; es wurde nichts geschrieben.',
   },
+  'refusal.folder-holds-other': {
+    en: 'There is something in {{path}} already that is no earlier export. Choose an empty folder or a new one; nothing was written.',
+    de: 'In {{path}} liegt schon etwas, das kein früherer Export ist. Wähle einen leeren oder einen neuen Ordner; es wurde nichts geschrieben.',
+    sie: 'In {{path}} liegt schon etwas, das kein früherer Export ist. Wählen Sie einen leeren oder einen neuen Ordner; es wurde nichts geschrieben.',
+  },
+  'refusal.ending-unknown': {
+    en: 'No export is written as {{ending}}. A name ends in one of {{known}}; nothing was written.',
+    de: 'Als {{ending}} wird nichts exportiert. Ein Name endet auf eines von {{known}}; es wurde nichts geschrieben.',
+  },
+  'refusal.ending-unfit': {
+    en: 'The name ends in {{ending}}, but the format {{format}} is written as {{fitting}}. Change one of them; nothing was written.',
+    de: 'Der Name endet auf {{ending}}, das Format {{format}} aber wird als {{fitting}} geschrieben. Ändere eines von beiden; es wurde nichts geschrieben.',
+    sie: 'Der Name endet auf {{ending}}, das Format {{format}} aber wird als {{fitting}} geschrieben. Ändern Sie eines von beiden; es wurde nichts geschrieben.',
+  },
 } as const satisfies Messages;

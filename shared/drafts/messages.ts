@@ -45,6 +45,7 @@ export const draftsMessages = {
   'drafts.form.rename-device': { en: 'Name of the device', de: 'Name des Geräts' },
   'drafts.form.set-up': { en: 'New workspace', de: 'Neuer Arbeitsbereich' },
   'drafts.form.sync-set-up': { en: 'Server', de: 'Server' },
+  'drafts.form.import': { en: 'File to import', de: 'Datei zum Importieren' },
   'drafts.form.conflicts': { en: 'Choices in conflicts', de: 'Auswahl bei Konflikten' },
   'drafts.form.contact-email': { en: 'New e-mail', de: 'Neue E-Mail' },
   'drafts.form.contact-tel': { en: 'New phone number', de: 'Neue Telefonnummer' },

@@ -8,7 +8,7 @@
 import type { Event } from '../events/model.ts';
 import { dateOf, isDate, timeOf, wallPlus } from '../time/wall.ts';
 import { tagsText } from './memberTable.ts';
-import { type Column, date, number, text } from './tableCell.ts';
+import { type Column, date, inWords, number, text } from './tableCell.ts';
 
 type EventColumn = Column<Event>;
 const column = (en: string, de: string, cell: (event: Event) => unknown): EventColumn => ({
@@ -23,6 +23,11 @@ const lastDay = (event: Event): string => {
   const end = first(event)?.end ?? '';
   return isDate(end) ? wallPlus(end, -1440) : dayOf(end);
 };
+/** In English the plain words that scripts know. */
+const stateCell = inWords({
+  planned: { en: 'planned', de: 'geplant' },
+  cancelled: { en: 'cancelled', de: 'abgesagt' },
+});
 const YES = { en: 'yes', de: 'ja' } as const;
 
 export const EVENT_COLUMNS: readonly EventColumn[] = [
@@ -40,8 +45,8 @@ export const EVENT_COLUMNS: readonly EventColumn[] = [
   column('Location', 'Veranstaltungsort', ({ place }) => place),
   column('Description', 'Beschreibung', ({ description }) => description),
   column('URL', 'Link', ({ url }) => url),
-  column('Tags', 'Kategorien', ({ tags }) => tagsText(tags)),
-  column('State', 'Stand', ({ state }) => state),
+  column('Tags', 'Schlagwörter', ({ tags }) => tagsText(tags)),
+  { header: { en: 'State', de: 'Stand' }, cell: ({ state }, language) => stateCell(state, language) },
   column('Repeats', 'Wiederholung', (event) => first(event)?.rrule),
   { header: { en: 'Capacity', de: 'Plätze' }, cell: ({ capacity }) => number(capacity) },
 ];

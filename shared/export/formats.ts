@@ -1,4 +1,6 @@
 /** What can be exported, in which format, under which name. */
+import { refused } from '../contract/failure.ts';
+import { done, failed } from '../result.ts';
 import { dateOf } from '../time/wall.ts';
 
 export const EXPORT_FORMATS = ['json', 'all', 'csv', 'csv-german', 'xlsx', 'vcard3', 'vcard4', 'ics'] as const;
@@ -23,6 +25,27 @@ const ENDINGS: Readonly<Record<ExportFormat, string>> = {
   vcard4: 'vcf',
   ics: 'ics',
 };
+
+/** Of several formats with one ending, the one that most programs read: it stands first. */
+const BY_ENDING = new Map(EXPORT_FORMATS.toReversed().map((format) => [ENDINGS[format], format]));
+
+/**
+ * What is to be written under a name that ends so. Undefined: neither the ending nor anybody says it.
+ * @param ending without its dot; one without a letter, as of a date, is none
+ */
+export function formatUnder(ending: string, format: ExportFormat | undefined) {
+  if (!/^[\p{L}\d_-]*\p{L}[\p{L}\d_-]*$/u.test(ending)) return done(format);
+  const told = BY_ENDING.get(ending.toLowerCase());
+  if (told === undefined)
+    return failed(
+      refused('ending-unknown', {
+        ending: `.${ending}`,
+        known: [...new Set(Object.values(ENDINGS))].map((each) => `.${each}`).join(' '),
+      }),
+    );
+  if (format === undefined || ENDINGS[format] === ENDINGS[told]) return done(format ?? told);
+  return failed(refused('ending-unfit', { ending: `.${ending}`, format, fitting: `.${ENDINGS[format]}` }));
+}
 
 export const endingOf = (format: ExportFormat): string => ENDINGS[format];
 

@@ -52,7 +52,7 @@ export function memberColumns({ emails, phones, addresses }: MemberWidths): read
     column('Member Number', 'Mitgliedsnummer', (member) => member['memberNumber']),
     dateColumn('Member since', 'Eintritt', 'since'),
     dateColumn('Left', 'Austritt', 'until'),
-    column('Tags', 'Stichwörter', ({ tags }) => tagsText(tags)),
+    column('Tags', 'Schlagwörter', ({ tags }) => tagsText(tags)),
     column('Notes', 'Notizen', ({ note }) => note),
   ];
 }
@@ -62,13 +62,12 @@ const times = (most: number, make: (at: number) => readonly MemberColumn[]): rea
 
 const emailColumns = (at: number): readonly MemberColumn[] => [
   column(`E-mail ${at + 1} - Value`, `E-Mail ${at + 1}`, ({ emails }) => emails[at]?.address),
-  column(`E-mail ${at + 1} - Label`, `E-Mail ${at + 1} Label`, ({ emails }) => emails[at]?.label),
+  column(`E-mail ${at + 1} - Label`, `E-Mail ${at + 1} Bezeichnung`, ({ emails }) => emails[at]?.label),
 ];
 
-/** The German heads are those that the importer knows; it has no German word for the label of a number. */
 const phoneColumns = (at: number): readonly MemberColumn[] => [
   column(`Phone ${at + 1} - Value`, `Telefonnummer ${at + 1}`, ({ phones }) => phones[at]?.number),
-  column(`Phone ${at + 1} - Label`, `Phone ${at + 1} Label`, ({ phones }) => phones[at]?.label),
+  column(`Phone ${at + 1} - Label`, `Telefonnummer ${at + 1} Bezeichnung`, ({ phones }) => phones[at]?.label),
 ];
 
 const ADDRESS_PARTS = [
@@ -77,7 +76,7 @@ const ADDRESS_PARTS = [
   ['City', 'Ort', 'city'],
   ['Region', 'Region', 'region'],
   ['Country', 'Land', 'country'],
-  ['Label', 'Address Label', 'label'],
+  ['Label', 'Adressbezeichnung', 'label'],
 ] as const;
 
 const addressColumns = (at: number): readonly MemberColumn[] =>

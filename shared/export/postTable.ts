@@ -7,12 +7,19 @@
 import type { Post } from '../social/model.ts';
 import { dateOf, timeOf } from '../time/wall.ts';
 import { tagsText } from './memberTable.ts';
-import { type Column, date, text } from './tableCell.ts';
+import { type Column, date, inWords, text } from './tableCell.ts';
 
 type PostColumn = Column<Post>;
 const column = (en: string, de: string, cell: (post: Post) => unknown): PostColumn => ({
   header: { en, de },
   cell: (post) => text(cell(post)),
+});
+
+/** In English the plain words that scripts know. */
+const stateCell = inWords({
+  draft: { en: 'draft', de: 'Entwurf' },
+  scheduled: { en: 'scheduled', de: 'eingeplant' },
+  posted: { en: 'posted', de: 'veröffentlicht' },
 });
 
 /** @param channelName what a channel is called; undefined: it isn't there any more */
@@ -24,5 +31,5 @@ export const postColumns = (channelName: (id: string) => string | undefined): re
   column('Zone', 'Zone', ({ zone }) => zone),
   column('Channel', 'Kanal', ({ channels }) => channels.map((id) => channelName(id) ?? id).join(', ')),
   column('Tags', 'Schlagwörter', ({ tags }) => tagsText(tags)),
-  column('State', 'Stand', ({ state }) => state),
+  { header: { en: 'State', de: 'Stand' }, cell: ({ state }, language) => stateCell(state, language) },
 ];

@@ -24,6 +24,12 @@ export const number = (value: unknown): Cell =>
 export const date = (value: unknown): Cell =>
   typeof value === 'string' && isDate(value) && isWall(value) ? { kind: 'date', date: value } : text(value);
 
+/** Another program's word stays as it is. */
+export const inWords =
+  (words: Readonly<Record<string, Readonly<Record<TableLanguage, string>>>>) =>
+  (value: string, language: TableLanguage): Cell =>
+    text(Object.hasOwn(words, value) ? words[value]?.[language] : value);
+
 export type TableStyle = {
   readonly language: TableLanguage;
   readonly delimiter: ',' | ';';

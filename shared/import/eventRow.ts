@@ -46,7 +46,7 @@ export const EVENT_FIELDS: FieldNames<EventField> = {
   url: 'URL, Link, Website, Webseite',
   key: 'Event ID, Event-ID, UID, ID',
   zone: 'Time Zone, Timezone, Zeitzone',
-  tags: 'Categories, Kategorien, Kategorie, Category, Tags',
+  tags: 'Categories, Kategorien, Kategorie, Category, Tags, Schlagwörter',
 };
 
 export type EventRowOptions = { readonly zone: string; readonly order?: DateOrder; readonly clean: Cleaning };

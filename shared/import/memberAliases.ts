@@ -70,13 +70,13 @@ const NAMES: Readonly<Partial<Record<MemberField, string>>> = {
     'E-Mail, Email, E-Mail-Adresse, Mail, Mailadresse, Email Address, E-mail Address, Email Adress, E-Mail Adresse, Primary Email, ' +
     'Secondary Email, Primäre E-Mail-Adresse, Sekundäre E-Mail-Adresse, mitglied_email, Attendee email, E-Mail Teilnehmer*in, ' +
     'E-mail Value, Email Value, Indirizzo email, E-mail del partecipante, Additional Email',
-  'email-label': 'E-mail Label, Email Label',
+  'email-label': 'E-mail Label, Email Label, E-Mail Bezeichnung',
   'email-type': 'E-mail Type, E-Mail-Typ',
   'email-name': 'E-mail Display Name, E-Mail: Angezeigter Name',
   phone:
     'Phone, Telefon, Tel, Phone Number, Telefonnummer, Telephone, Telefon-Nr, Tel-Nr, Rufnummer, Phone Value, Primary Phone, ' +
     'Haupttelefon, Festnetz, Festnetznummer, Telefon 1',
-  'phone-label': 'Phone Label, Phone Type',
+  'phone-label': 'Phone Label, Phone Type, Telefonnummer Bezeichnung, Telefon Bezeichnung',
   street:
     'Street, Straße, Strasse, Street Address, Straße und Hausnummer, Straße Hausnummer, Straße Nr, Straße Hausnr, Anschrift, ' +
     'mitglied_strasse, Address Street, Address Line, Street Name, Supplemental Address, Adressierungszusatz, ' +
@@ -90,7 +90,7 @@ const NAMES: Readonly<Partial<Record<MemberField, string>>> = {
   country:
     'Country, Land, Staat, Country/Region, Land/Region, Country Code, mitglied_staat, Address Country, e Land/Region, Country Name',
   address: 'Address, Adresse, Address Formatted',
-  'address-label': 'Address Label, Address Type',
+  'address-label': 'Address Label, Address Type, Adressbezeichnung',
   organisation:
     'Company, Organization, Organisation, Firma, Organization Name, Company Name, Organisationsname, Firmenname, Unternehmen, ' +
     'Verein, Affiliation, Employer, Current Employer',

@@ -21,6 +21,24 @@ export const importMessages = {
     en: 'Members, events or posts: tables (Excel, OpenDocument, CSV), address cards (vCard) or calendars (iCalendar).',
     de: 'Mitglieder, Termine oder Beiträge: Tabellen (Excel, OpenDocument, CSV), Adresskarten (vCard) oder Kalender (iCalendar).',
   },
+  'import.left': {
+    en: '“{{name}}” lay here. Choose it again to go on.',
+    de: '„{{name}}“ lag hier. Wähl die Datei noch einmal, um weiterzumachen.',
+    sie: '„{{name}}“ lag hier. Wählen Sie die Datei noch einmal, um weiterzumachen.',
+  },
+  'import.left.chosen': {
+    en: '“{{name}}” lay here, with what you had chosen for it. Choose it again to go on.',
+    de: '„{{name}}“ lag hier, mit dem, was du dafür gewählt hattest. Wähl die Datei noch einmal, um weiterzumachen.',
+    sie: '„{{name}}“ lag hier, mit dem, was Sie dafür gewählt hatten. Wählen Sie die Datei noch einmal, um weiterzumachen.',
+  },
+  'import.left.again': { en: 'Choose it again', de: 'Noch einmal wählen' },
+  'import.left.againOne': { en: 'Choose {{name}} again', de: '{{name}} noch einmal wählen' },
+  'import.left.discardOne': { en: 'Discard {{name}}', de: '{{name}} verwerfen' },
+  'import.left.applied': {
+    en: '“{{name}}” is read with what you had chosen for it.',
+    de: '„{{name}}“ wird mit dem gelesen, was du dafür gewählt hattest.',
+    sie: '„{{name}}“ wird mit dem gelesen, was Sie dafür gewählt hatten.',
+  },
   'import.promise.look': {
     en: 'You see every row and what becomes of it, and only then you import.',
     de: 'Du siehst jede Zeile und was aus ihr wird, und erst dann importierst du.',

@@ -37,7 +37,9 @@ export const workspaceInfoSchema = z.looseObject({
 });
 export type WorkspaceView = z.infer<typeof workspaceInfoSchema>;
 
-const wall = z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/);
+const wall = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/, 'takes a day such as 2026-12-01, or a time such as 2026-12-01T19:00');
 const exportInput = z.strictObject({
   out: z.string().max(4096),
   /** Without one: `json`. */
@@ -81,6 +83,8 @@ export const workspaceContract = {
         /** What the file is called where it is fetched. */
         name: z.string(),
         counts: z.record(z.string(), z.number()),
+        /** Of a format that holds one kind of thing: how many are in it. */
+        written: z.number().optional(),
         /** Of `all`: files that documents name and that aren't on this device. */
         missing: z.number(),
       }),

@@ -60,7 +60,7 @@ test.each([
   ['Something is not as it was written', found(finding('documents-missing', 'damage'), finding('no-backup', 'risk'))],
 ])('%s: only what the findings allow is said', async (words, health) => {
   show(health);
-  await expect.element(page.getByText(words)).toBeVisible();
+  await expect.element(page.getByRole('strong').filter({ hasText: words })).toBeVisible();
 });
 
 test('what only a backup brings back offers no repair, and a new file is made only once somebody has agreed', async () => {

@@ -132,7 +132,7 @@ test('an examination by keyboard says that nothing is damaged, and what may be l
   await host.open(page, '#/settings/backups');
   const examine = page.getByRole('button', { name: 'Examine everything' });
   await examine.press('Enter');
-  await expect(page.getByText(SOUND)).toBeVisible();
+  await expect(page.locator('strong', { hasText: SOUND })).toBeVisible();
   await expect(examine).toBeFocused();
   const findings = page.getByRole('list', { name: 'What was found' });
   await expect(findings).toContainText('The backups lie on the same disk as the workspace.');
@@ -140,9 +140,9 @@ test('an examination by keyboard says that nothing is damaged, and what may be l
   await expect(page.getByRole('button', { name: 'Repair' })).toHaveCount(0);
   await expectForEverybody(page);
   await host.open(page, '#/members');
-  await expect(page.getByText(SOUND)).toHaveCount(0);
+  await expect(page.locator('strong', { hasText: SOUND })).toHaveCount(0);
   await host.open(page, '#/settings/backups');
-  await expect(page.getByText(SOUND)).toBeVisible();
+  await expect(page.locator('strong', { hasText: SOUND })).toBeVisible();
 });
 
 test('damage is named with its place, and repaired by keyboard without losing the focus', async ({ page }) => {
@@ -162,7 +162,7 @@ test('damage is named with its place, and repaired by keyboard without losing th
   expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Repair' }).press('Enter');
   await expect(page.locator('.toast')).toContainText('It is repaired. No entry was changed.');
-  await expect(page.getByText(SOUND)).toBeVisible();
+  await expect(page.locator('strong', { hasText: SOUND })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Repair' })).toHaveCount(0);
   await expect(examine).toBeFocused();
 });
@@ -183,7 +183,7 @@ test('a damaged file is told as findings, and made anew by keyboard of all that 
   expect(await seriousFaults(page)).toEqual([]);
   await asked.getByRole('button', { name: 'Make the new file' }).press('Enter');
   await expect(page.getByText('A new file was made. Every entry is there')).toBeVisible();
-  await expect(page.getByText(SOUND)).toBeVisible();
+  await expect(page.locator('strong', { hasText: SOUND })).toBeVisible();
   await expect(page.getByText('4 taken from the log, 0 lost')).toBeVisible();
   expect(readdirSync(workspace).filter((name) => name.startsWith('stammtisch.damaged-'))).toHaveLength(1);
   await expectForEverybody(page);
@@ -209,10 +209,10 @@ test('an examination that takes long is stopped by keyboard, says nothing, and c
   for (const release of held) release();
   await expect(page.locator('.toast')).toHaveCount(0);
   // What was found before stays.
-  await expect(page.getByText(SOUND)).toBeVisible();
+  await expect(page.locator('strong', { hasText: SOUND })).toBeVisible();
   await examine.press('Enter');
   await expect(examine).toBeEnabled();
-  await expect(page.getByText(SOUND)).toBeVisible();
+  await expect(page.locator('strong', { hasText: SOUND })).toBeVisible();
 });
 
 test('in the program’s own window another folder is taken, and one that cannot be says so at the field', async ({

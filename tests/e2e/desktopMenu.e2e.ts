@@ -159,3 +159,29 @@ test('the page asks by the system’s own message and folder dialog, and a close
   );
   expect(chosen).toBe('/lists');
 });
+
+test('a file brought by its path lies there again after a kill, with what was chosen for it', async ({
+  context,
+  folder,
+  start,
+}) => {
+  const file = join(folder, 'dates.csv');
+  writeFileSync(file, 'First name,Last name,Member since\nGrete,Müller,03/04/2021\n');
+  const first = await start({ context });
+  const page = await openAtWork(first);
+  first.layOut('showOpenDialog', { canceled: false, filePaths: [file] });
+  await first.clickMenu('import');
+  await page.getByRole('button', { name: '4 March 2021', exact: true }).click();
+  const question = page.getByText('Which day is 03/04/2021?');
+  await expect(question).toBeHidden();
+  const kept = async () => JSON.stringify((await (await pageClient(page)).drafts.list({})).items);
+  await expect.poll(kept).toContain('month-first');
+  first.kill();
+  await first.exit;
+  const second = await openAtWork(await start({ context }));
+  await second.getByRole('button', { name: 'Import 1 person' }).click();
+  await expect(second.getByText('Which day is')).toHaveCount(0);
+  const client = await pageClient(second);
+  await expect.poll(async () => (await client.workspace.info({})).counts.members).toBe(1);
+  await expect.poll(async () => JSON.stringify((await client.drafts.list({})).items)).not.toContain('dates.csv');
+});

@@ -181,6 +181,34 @@ for (const [form, address, open, field] of FORMS) {
   });
 }
 
+test('a file that lay to be imported is told after a kill, and read as it was once it is chosen again', async ({
+  context,
+}) => {
+  const rows = 'First name,Last name,Member since\nEdeltraud,Wiedergänger,03/04/2021\n';
+  const file = { name: 'dates.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) };
+  const question = (page: Page) => page.getByText('Which day is 03/04/2021?');
+  const first = await started(context, '#/import');
+  await first.locator('input[type=file]').setInputFiles(file);
+  await button(first, '4 March 2021').click();
+  await expect(question(first)).toBeHidden();
+  await killed(first, 'month-first');
+  const elsewhere = await started(context, '#/today');
+  await expect(recovered(elsewhere)).toContainText('File to import “dates.csv”');
+  await button(elsewhere, 'Open File to import “dates.csv”').click();
+  await expect(elsewhere.getByText('“dates.csv” lay here, with what you had chosen for it.')).toBeVisible();
+  await expect(recovered(elsewhere)).toHaveCount(0);
+  await elsewhere.reload();
+  const choosing = elsewhere.waitForEvent('filechooser');
+  await button(elsewhere, 'Choose dates.csv again').click();
+  await (await choosing).setFiles(file);
+  await expect(button(elsewhere, 'Import 1 person')).toBeVisible();
+  await expect(question(elsewhere)).toHaveCount(0);
+  await button(elsewhere, 'Import 1 person').click();
+  await expect.poll(drafts).not.toContain('dates.csv');
+  const { items } = await host.call<Lists>('members.list', { query: 'Wiedergänger' });
+  expect(await host.call('members.get', { id: items[0]?.id })).toMatchObject({ since: '2021-03-04' });
+});
+
 test('no password is ever kept, not even one in an address', async ({ context }) => {
   const page = await started(context, '#/settings/sync');
   await box(page, 'Password').fill('Erdbeerkuchen');

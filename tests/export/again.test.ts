@@ -16,6 +16,9 @@ const FORMATS = [
   ['xlsx', 'members', 'xlsx'],
   ['xlsx', 'events', 'xlsx'],
   ['xlsx', 'posts', 'xlsx'],
+  ['xlsx', 'members', 'xlsx', 'de'],
+  ['xlsx', 'events', 'xlsx', 'de'],
+  ['xlsx', 'posts', 'xlsx', 'de'],
   ['vcard3', 'members', 'vcf'],
   ['vcard4', 'members', 'vcf'],
   ['ics', 'events', 'ics'],
@@ -32,10 +35,15 @@ async function sampled(): Promise<Asking> {
   return asking;
 }
 
-type Form = readonly [format: (typeof FORMATS)[number][0], what: (typeof FORMATS)[number][1], ending: string];
-const written = async (asking: Asking, [format, what, ending]: Form): Promise<string> => {
+type Form = readonly [
+  format: (typeof FORMATS)[number][0],
+  what: (typeof FORMATS)[number][1],
+  ending: string,
+  locale?: 'de' | undefined,
+];
+const written = async (asking: Asking, [format, what, ending, locale]: Form): Promise<string> => {
   const out = join(temporaryFolder(), `${what}.${ending}`);
-  await asking.ask('workspace.export', { out, format, what });
+  await asking.ask('workspace.export', { out, format, what, ...(locale && { locale }) });
   return out;
 };
 
@@ -77,3 +85,36 @@ test.each(['csv', 'csv-german', 'xlsx'] as const)(
     });
   },
 );
+
+test.each([
+  ['csv-german', undefined],
+  ['xlsx', 'de'],
+] as const)('labels and tags come back from the German heads of %s', async (format, locale) => {
+  const asking = await openedSociety();
+  await asking.ask('members.create', {
+    name: { given: 'Anna', family: 'Kern' },
+    emails: [{ address: 'a@kern.example', label: 'Chor' }],
+    phones: [
+      { number: '+49 30 1', label: 'Laden' },
+      { number: '+49 30 2', label: 'Garten' },
+    ],
+    addresses: [{ street: 'Am Markt 1', city: 'Ulm', label: 'Winter' }],
+    tags: ['Chor', 'Vorstand'],
+  });
+  await asking.ask('events.create', { title: 'Fest', start: '2026-06-11T19:00', tags: ['Sommer', 'Garten'] });
+  const empty = await openedSociety();
+  for (const what of ['members', 'events'] as const) {
+    const file = await written(asking, [format, what, format === 'xlsx' ? 'xlsx' : 'csv', locale]);
+    const { preview } = await empty.ask('import.preview', { file });
+    await empty.ask('import.commit', { preview });
+  }
+  const [member] = (await empty.ask('members.list', {})).items;
+  expect(await empty.ask('members.get', { id: member?.id ?? '' })).toMatchObject({
+    emails: [{ address: 'a@kern.example', label: 'Chor' }],
+    phones: [{ label: 'Laden' }, { label: 'Garten' }],
+    addresses: [{ street: 'Am Markt 1', city: 'Ulm', label: 'Winter' }],
+    tags: ['Chor', 'Vorstand'],
+  });
+  const [event] = (await empty.ask('events.list', { from: '2026-06-01', to: '2026-07-01' })).items;
+  expect(await empty.ask('events.get', { id: event?.id ?? '' })).toMatchObject({ tags: ['Sommer', 'Garten'] });
+});

@@ -60,11 +60,63 @@ test.each([
   [{ format: 'all', what: 'members' }, { code: 'invalid-input' }],
   [{ format: 'vcard3', from: '2026-01-01' }, { code: 'invalid-input' }],
   [{ format: 'ics', from: '2026-02-31' }, { code: 'invalid-input' }],
+  [
+    { format: 'ics', from: 'gestern' },
+    {
+      code: 'invalid-input',
+      issues: [{ path: 'from', problem: 'takes a day such as 2026-12-01, or a time such as 2026-12-01T19:00' }],
+    },
+  ],
+  [
+    { format: 'ics', from: '2026-12-01', to: '2026-11-30' },
+    { code: 'invalid-input', issues: [{ path: 'to', problem: 'lies before from (2026-12-01)' }] },
+  ],
   [{ format: 'docx' }, { code: 'invalid-input' }],
 ])('%j is refused', async (input, failure) => {
   const { refused, place } = await society();
   expect(await refused('workspace.export', { out: join(place, 'out'), ...input })).toMatchObject(failure);
   expect(readdirSync(place)).toEqual([]);
+});
+
+test('a range that ends on the day it begins is not refused', async () => {
+  const { text } = await society();
+  expect(await text({ format: 'ics', from: '2027-02-01T08:00', to: '2027-02-01' })).toContain('BEGIN:VCALENDAR');
+});
+
+test.each([
+  [{ format: 'csv' }, 2],
+  [{ format: 'xlsx', tag: 'Chor' }, 1],
+  [{ format: 'vcard4', tag: 'gone' }, 0],
+  [{ format: 'ics' }, 3],
+  [{ format: 'csv-german', what: 'posts' }, 0],
+  [{ format: 'json' }, undefined],
+] as const)('%j says how many it wrote: %s', async (input, count) => {
+  const { ask, place } = await society();
+  const { written } = await ask('workspace.export', { out: join(place, 'out'), ...input });
+  expect(written).toBe(count);
+});
+
+test('a German table speaks German in its heads and its states, with one word for tags', async () => {
+  const { ask, text } = await society();
+  await ask('events.cancel', { id: 'evt_c', reason: 'Sturm' });
+  await ask('posts.create', { text: 'Bald', channels: [] });
+  const heads = async (what: string) =>
+    (await text({ format: 'csv-german', what })).replace('\ufeff', '').split('\r\n')[0]?.split(';');
+  expect(await heads('members')).toEqual(
+    expect.arrayContaining([
+      'E-Mail 1 Bezeichnung',
+      'Telefonnummer 1 Bezeichnung',
+      'Adressbezeichnung',
+      'Schlagwörter',
+    ]),
+  );
+  expect(await heads('events')).toContain('Schlagwörter');
+  expect(await heads('posts')).toContain('Schlagwörter');
+  const states = async (what: string, format = 'csv-german') =>
+    (await text({ format, what })).match(/\b(?:geplant|abgesagt|Entwurf|planned|cancelled|draft)\b/g);
+  expect(await states('events')).toEqual(['geplant', 'geplant', 'abgesagt']);
+  expect(await states('posts')).toEqual(['Entwurf']);
+  expect(await states('events', 'csv')).toEqual(['planned', 'planned', 'cancelled']);
 });
 
 test('without a choice it is everything as JSON, as it always was', async () => {
@@ -89,7 +141,10 @@ test('everything goes into a new or an empty folder, again into its own, and int
   mkdirSync(join(place, 'other'));
   writeFileSync(join(place, 'other', 'README.txt'), 'mine');
   symlinkSync(folder, join(place, 'link'));
-  expect(await refused('workspace.export', into(join(place, 'other')))).toMatchObject({ reason: 'not-empty-folder' });
+  expect(await refused('workspace.export', into(join(place, 'other')))).toMatchObject({
+    reason: 'folder-holds-other',
+    path: join(place, 'other'),
+  });
   expect(await refused('workspace.export', into(join(place, 'link')))).toMatchObject({ reason: 'target-in-workspace' });
   expect(await refused('workspace.export', into(folder))).toMatchObject({ reason: 'target-in-workspace' });
   expect(await refused('workspace.export', into(`${join(place, 'gone', 'deeper')}/`))).toMatchObject({

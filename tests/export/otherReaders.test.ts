@@ -78,7 +78,7 @@ test('a German table is what a German Excel expects, byte by byte at its beginni
     '07.03.1984',
     '29.02.2020',
   ]);
-  expect([cell('E-Mail 2'), cell('E-Mail 2 Label'), cell('Telefonnummer 1')]).toEqual([
+  expect([cell('E-Mail 2'), cell('E-Mail 2 Bezeichnung'), cell('Telefonnummer 1')]).toEqual([
     'b@x.example',
     'work',
     '+49 30 123',

@@ -15,8 +15,10 @@ const { asked, discarded, commit } = vi.hoisted(() => ({
 vi.mock('../../renderer/client/upload.ts', () => ({
   upload: () => ({ brought: Promise.resolve({ ok: true, value: { file: 'upl_1' } }), stop: () => {} }),
 }));
-vi.mock('../../renderer/client/connection.ts', () => ({
+vi.mock('../../renderer/client/connection.ts', async () => ({
+  ...(await import('../sync/pageLine.ts')).connection,
   client: {
+    drafts: { keep: async () => ({ at: '2026-06-11T12:10:00.000Z' }), forget: async () => ({ forgotten: 1 }) },
     import: {
       preview: (_input: unknown, options?: { readonly signal?: AbortSignal }) => {
         const question = { ...Promise.withResolvers<ImportPreview>(), signal: options?.signal };

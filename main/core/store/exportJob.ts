@@ -38,8 +38,11 @@ export type ExportOrder = {
   readonly asFolder?: boolean;
   readonly names?: Partial<Pick<ContentOptions, 'name' | 'zone' | 'language'>>;
 };
-/** `missing`: media that documents name and that aren't here, or not as they should be. */
-export type Exported = { readonly missing: number };
+/**
+ * `missing`: media that documents name and that aren't here, or not as they should be. `written`: entries, where all are
+ * of one kind.
+ */
+export type Exported = { readonly missing: number; readonly written?: number };
 
 const LARGEST_ENTRY = 0xffff_ffff;
 
@@ -64,7 +67,11 @@ async function write(file: SqlFile, order: ExportOrder, beside: Beside): Promise
   const options = { program, at, name: 'Stammtisch', zone: 'UTC', language: 'en' as const, ...names };
   const source = sourceOf(file, order.ids, beside.goOn);
   const told: Told = { source, options, progress: beside.progress };
-  if (format !== 'all') return withNothingMissing(await writeTo(target, contentOf(told, format, kind)));
+  if (format !== 'all') {
+    const written = await writeTo(target, contentOf(told, format, kind));
+    if (!written.ok) return written;
+    return done({ missing: 0, ...(format !== 'json' && { written: source.counted() }) });
+  }
   const media = mediaEntries(file, source, beside);
   async function* entries(): AsyncGenerator<ZipEntry> {
     yield* filesOf(told);
@@ -75,9 +82,6 @@ async function write(file: SqlFile, order: ExportOrder, beside: Beside): Promise
     : await writeTo(target, zipPieces(entries(), at));
   return written.ok ? done({ missing: media.missing() }) : written;
 }
-
-const withNothingMissing = (written: Result<unknown, Failure>): Result<Exported, Failure> =>
-  written.ok ? done({ missing: 0 }) : written;
 
 async function writeTo({ path, secret }: Target, pieces: Pieces): Promise<Result<unknown, Failure>> {
   if (!isPath(path)) return failed({ code: 'storage', reason: 'no-such-place' });

@@ -38,7 +38,7 @@ export async function exportAs(
   parts: Exporting,
   input: Input,
   call: Call,
-): Promise<Result<Delivered & { readonly name: string; readonly missing: number }, Failure>> {
+): Promise<Result<Delivered & { readonly name: string } & Exported, Failure>> {
   const { scene, program, deliver, exportTo } = parts;
   const format: ExportFormat = input.format ?? 'json';
   const kind = kindOf(format, input.what);
@@ -62,13 +62,13 @@ export async function exportAs(
     );
     return exported.ok ? done({ file: input.out, name, ...exported.value }) : exported;
   }
-  let missing = 0;
+  let told: Exported = { missing: 0 };
   const delivered = await deliver(call.caller, input.out, name, async (target) => {
     const exported = await exportTo({ ...order, target }, call.signal);
-    if (exported.ok) missing = exported.value.missing;
+    if (exported.ok) told = exported.value;
     return exported;
   });
-  return delivered.ok ? done({ ...delivered.value, name, missing }) : delivered;
+  return delivered.ok ? done({ ...delivered.value, name, ...told }) : delivered;
 }
 
 /** What the files are called by. */
@@ -87,7 +87,10 @@ function issuesOf({ from, to, tag, query, id, what }: Input, format: ExportForma
     value === undefined || isWall(value) ? [] : [issue(field, 'no such time')],
   );
   const other = what !== undefined && kindOf(format, what) !== what ? [issue('what', 'not for this format')] : [];
-  return [...unfit, ...other, ...wrong];
+  // Who names a day may mean any of its hours: within one day nothing is backwards.
+  const isBackwards = from !== undefined && to !== undefined && to < from.slice(0, to.length);
+  const backwards = isBackwards ? [issue('to', `lies before from (${from})`)] : [];
+  return [...unfit, ...other, ...(wrong.length > 0 ? wrong : backwards)];
 }
 
 function fits(field: string, kind: ExportKind | undefined): boolean {
@@ -149,6 +152,6 @@ async function intoFolder(
   const found = attemptAt(folder, () => (existsSync(folder) ? readdirSync(folder) : []));
   if (!found.ok) return found;
   if (found.value.length > 0 && !found.value.includes('stammtisch.json'))
-    return failed(refused('not-empty-folder', { path: folder }));
+    return failed(refused('folder-holds-other', { path: folder }));
   return write(folder);
 }

@@ -13,6 +13,8 @@ import type { GoOn } from '../beside.ts';
 import type { SqlFile } from '../driver.ts';
 
 export type Source = {
+  /** How many documents the last whole reading of some collection had. */
+  readonly counted: () => number;
   readonly bodies: (name: CollectionName) => Iterable<string>;
   /** Of those that were asked for, if any were. */
   readonly documents: <N extends ExportKind>(name: N) => Iterable<Documents[N]>;
@@ -28,12 +30,19 @@ const tableOf = (name: CollectionName): string =>
 /** @param ids undefined: all */
 export function sourceOf(file: SqlFile, ids: readonly string[] | undefined, goOn: GoOn): Source {
   const bodies = (name: CollectionName) => bodiesOf(file, tableOf(name), goOn);
+  let counted = 0;
+  function* documents(name: ExportKind): Generator {
+    let count = 0;
+    for (const each of valid(name, ids === undefined ? bodies(name) : bodiesNamed(file, tableOf(name), ids, goOn))) {
+      yield each;
+      count += 1;
+    }
+    counted = count;
+  }
   return {
+    counted: () => counted,
     bodies,
-    documents: <N extends ExportKind>(name: N) =>
-      valid(name, ids === undefined ? bodies(name) : bodiesNamed(file, tableOf(name), ids, goOn)) as Iterable<
-        Documents[N]
-      >,
+    documents: <N extends ExportKind>(name: N) => documents(name) as Iterable<Documents[N]>,
     channels: () => new Map(channelsIn(bodies('plan'))),
     media: () => new Set(collections.flatMap(({ name }) => [...mediaNamed(bodies(name))])),
   };

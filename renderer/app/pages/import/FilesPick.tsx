@@ -2,7 +2,7 @@ import { FilePick } from '../../../ui/FilePick.tsx';
 import { useWords } from '../../../words/words.ts';
 import { bringFiles } from './importDesk.ts';
 
-const ACCEPTED = [
+export const READABLE = [
   '.csv',
   '.tsv',
   '.txt',
@@ -26,7 +26,7 @@ export function FilesPick() {
       <FilePick
         label={t('import.drop')}
         button={t('import.choose')}
-        accept={ACCEPTED}
+        accept={READABLE}
         several="many"
         onFiles={bringFiles}
       >

@@ -4,7 +4,8 @@ import { Select } from '../../../ui/Select.tsx';
 import { useMedia, widths } from '../../../ui/media.ts';
 import { Table, type TableProps } from '../../../ui/Table.tsx';
 import { type Translate, useWords } from '../../../words/words.ts';
-import { readAgain, type Source } from './importDesk.ts';
+import type { Source } from './deskDraft.ts';
+import { readAgain } from './importDesk.ts';
 import { ImportRule } from './ImportRule.tsx';
 import { fieldWords } from './importWords.ts';
 

@@ -7,6 +7,7 @@ import { FilesPick } from './FilesPick.tsx';
 import { type Desk, useDesk } from './importDesk.ts';
 import { ImportDone } from './ImportDone.tsx';
 import { ImportFailed } from './ImportFailed.tsx';
+import { ImportLeft } from './ImportLeft.tsx';
 import './ImportPage.css';
 import { ImportPreviewPage } from './ImportPreviewPage.tsx';
 import { ImportUnderway } from './ImportUnderway.tsx';
@@ -31,7 +32,12 @@ export function ImportPage() {
           {(desk.step === 'bringing' || desk.step === 'reading') && <ImportUnderway desk={desk} />}
           {desk.step === 'failed' && <ImportFailed desk={desk} />}
           {desk.step === 'done' && <ImportDone desk={desk} />}
-          {(desk.step === 'empty' || desk.step === 'failed') && <FilesPick />}
+          {(desk.step === 'empty' || desk.step === 'failed') && (
+            <>
+              <ImportLeft />
+              <FilesPick />
+            </>
+          )}
         </PageBody>
       </Page>
     </>

@@ -2,7 +2,8 @@ import type { ImportPreview } from '../../../../shared/import/contract.ts';
 import { choicesFor } from '../../../../shared/import/rules.ts';
 import { Select } from '../../../ui/Select.tsx';
 import { useWords } from '../../../words/words.ts';
-import { readAgain, type Source } from './importDesk.ts';
+import type { Source } from './deskDraft.ts';
+import { readAgain } from './importDesk.ts';
 import { targetWords } from './importWords.ts';
 
 /** What the file may do to one field of what is here already. */

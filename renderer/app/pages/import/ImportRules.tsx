@@ -1,7 +1,7 @@
 import type { ImportPreview } from '../../../../shared/import/contract.ts';
 import { Table } from '../../../ui/Table.tsx';
 import { useWords } from '../../../words/words.ts';
-import type { Source } from './importDesk.ts';
+import type { Source } from './deskDraft.ts';
 import { ImportRule } from './ImportRule.tsx';
 import { targetWords } from './importWords.ts';
 

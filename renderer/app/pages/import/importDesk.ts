@@ -10,15 +10,23 @@ import { useSyncExternalStore } from 'react';
 import type { ImportPreview } from '../../../../shared/import/contract.ts';
 import type { OpenedFile } from '../../../../shared/shell/order.ts';
 import { client } from '../../../client/connection.ts';
-import { type CallFailure, outcomeOf } from '../../../client/outcome.ts';
+import { type CallFailure, isLocked, outcomeOf } from '../../../client/outcome.ts';
 import { upload } from '../../../client/upload.ts';
+import { toasts } from '../../../ui/toasts.ts';
+import { translateNow } from '../../../words/words.ts';
+import {
+  type Choices,
+  forgetLying,
+  hasChoices,
+  keepLying,
+  layAgain,
+  leaveLying,
+  type LeftFile,
+  leftNamed,
+  lyingNow,
+  type Source,
+} from './deskDraft.ts';
 
-export type Source = {
-  readonly name: string;
-  readonly file: string;
-} & Choices;
-/** What a person says of the file, beyond what was guessed or is remembered. */
-type Choices = Omit<Parameters<typeof client.import.preview>[0], 'file' | 'name'>;
 export type Desk =
   | { readonly step: 'empty' }
   | { readonly step: 'bringing'; readonly name: string; readonly sent: number; readonly total: number }
@@ -72,13 +80,14 @@ export function nextFile(): void {
   const [file, ...rest] = waiting;
   waiting = rest;
   turn += 1;
+  leaveLying();
   if (file === undefined) return show(EMPTY);
   void bring(file, turn);
 }
 
 async function bring(file: Brought, mine: number): Promise<void> {
   // The core reads it where it lies: whoever sees this page sits at this computer.
-  if (!(file instanceof File)) return read({ name: file.name, file: file.path }, undefined);
+  if (!(file instanceof File)) return readBrought(file.name, file.path);
   show({ step: 'bringing', name: file.name, sent: 0, total: file.size });
   const underway = upload(file, (sent, total) => {
     if (mine === turn) show({ step: 'bringing', name: file.name, sent, total });
@@ -86,22 +95,54 @@ async function bring(file: Brought, mine: number): Promise<void> {
   stop = underway.stop;
   const brought = await underway.brought;
   if (mine !== turn) return;
-  if (brought.ok) await read({ name: file.name, file: brought.value.file }, undefined);
+  if (brought.ok) await readBrought(file.name, brought.value.file);
   else show({ step: 'failed', name: file.name, failure: brought.failure, source: undefined });
+}
+
+/** With what had been chosen for it, if it lay here before. */
+async function readBrought(name: string, file: string): Promise<void> {
+  const left = leftNamed(name);
+  if (left === undefined) return read({ name, file }, undefined);
+  layAgain(left);
+  if (hasChoices(left.choices))
+    toasts.show({ text: () => translateNow('import.left.applied', { name }), tone: 'plain' });
+  await read({ ...left.choices, name, file }, undefined);
+}
+
+/** Reads what lay here before, where it lies on this computer, as if it had never gone. */
+export function takeUp(left: LeftFile): void {
+  if (desk.step !== 'empty' || left.path === undefined) return;
+  layAgain(left);
+  void read({ ...left.choices, name: left.name, file: left.path }, undefined);
 }
 
 async function read(source: Source, before: Extract<Desk, { step: 'preview' }> | undefined): Promise<void> {
   turn += 1;
   const mine = turn;
   show({ step: 'reading', name: source.name, before });
+  keepLying(source);
   const reading = new AbortController();
   stop = () => reading.abort();
   const outcome = await outcomeOf(client.import.preview(source, { signal: reading.signal }));
   if (mine !== turn) return outcome.ok ? forgetPreview(outcome.value) : undefined;
   if (outcome.ok) show({ step: 'preview', source, preview: outcome.value });
-  else show({ step: 'failed', name: source.name, failure: outcome.failure, source });
+  else fail(source, outcome.failure);
   forgetPreview(before?.preview);
 }
+
+/** What can't be read is not read again by itself at the next start; what was chosen for it stays. */
+function fail(source: Source, failure: CallFailure): void {
+  const { name, file: _, ...choices } = source;
+  // Laid there by the desktop and left to a browser, which has to bring it.
+  const isElsewhere = failure.code === 'refused' && failure.reason === 'path-not-allowed';
+  if (isElsewhere || (hasChoices(choices) && !isPassing(failure))) keepLying(source, false);
+  else if (!isPassing(failure)) forgetLying(lyingNow());
+  if (isElsewhere) nextFile();
+  else show({ step: 'failed', name, failure, source });
+}
+/** Says nothing of the file. */
+const isPassing = (failure: CallFailure): boolean =>
+  failure.code === 'lost' || failure.code === 'cancelled' || isLocked(failure);
 
 /** The core keeps a preview until it is committed or put away. */
 function forgetPreview(preview: ImportPreview | undefined): void {
@@ -124,15 +165,20 @@ export function readAgain(change: Choices): void {
 export function discardFile(): void {
   stop();
   const left = desk.step === 'reading' ? desk.before : desk;
+  forgetLying(lyingNow());
   nextFile();
   if (left?.step === 'preview') forgetPreview(left.preview);
 }
 
-/** Leaves nothing on the desk, neither names nor files that wait: the workspace was locked, and its core forgot them. */
+/**
+ * Leaves nothing on the desk, neither names nor files that wait: the workspace was locked, and its core forgot them. The
+ * draft of it lies in the locked file.
+ */
 export function clearDesk(): void {
   stop();
   waiting = [];
   turn += 1;
+  leaveLying();
   show(EMPTY);
 }
 
@@ -140,8 +186,11 @@ export type Committed = { readonly created: number; readonly updated: number; re
 
 /** Writes what the preview showed; where that is no longer what would be written, the file is read and shown again. */
 export async function commitDesk(preview: ImportPreview): Promise<Committed> {
+  const own = lyingNow();
   const committing = client.import.commit({ preview: preview.preview, accept: 'all' });
   const outcome = await outcomeOf(committing);
+  // However long the answer took: what is imported is not offered again.
+  if (outcome.ok) forgetLying(own);
   if (desk.step !== 'preview' || desk.preview.preview !== preview.preview) return committing;
   if (outcome.ok) {
     const { created, updated } = outcome.value;
