@@ -34,7 +34,7 @@ const BY_ENDING = new Map(EXPORT_FORMATS.toReversed().map((format) => [ENDINGS[f
  * @param ending without its dot; one without a letter, as of a date, is none
  */
 export function formatUnder(ending: string, format: ExportFormat | undefined) {
-  if (!/^[\p{L}\d_-]*\p{L}[\p{L}\d_-]*$/u.test(ending)) return done(format);
+  if (!/^[\p{L}\d_-]+$/u.test(ending) || !/\p{L}/u.test(ending)) return done(format);
   const told = BY_ENDING.get(ending.toLowerCase());
   if (told === undefined)
     return failed(

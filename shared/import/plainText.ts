@@ -4,13 +4,15 @@
  * Alone because calendars put HTML where the standard has plain text, and a person should read an invitation, not tags.
  * Invariant: text without a known tag comes back as it is (`a < b` is no tag), and no known tag survives.
  */
-const NAMES = 'a|b|br|div|em|font|h[1-6]|html|i|li|ol|p|span|strong|table|td|tr|u|ul';
+const TAG = /<(\/?)(?:a|b|br|div|em|font|h[1-6]|html|i|li|ol|p|span|strong|table|td|tr|u|ul)(\s[^<>]*)?\/?>/gi;
 /** `a<b und c>d` is none: what begins like a tag and goes on has an attribute with a value. */
-const MARKED = new RegExp(`<(?:/(?:${NAMES})\\s*|(?:${NAMES})\\s*/?|(?:${NAMES})\\s[^<>]*=[^<>]*)>`, 'i');
+const isMarked = (text: string): boolean =>
+  text.includes('<') &&
+  [...text.matchAll(TAG)].some(([, end, more = '']) => end === '/' || more.trim() === '' || more.includes('='));
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 export function plainTextOf(text: string): string {
-  if (!MARKED.test(text)) return text.trim();
+  if (!isMarked(text)) return text.trim();
   const words = withoutHidden(text)
     .replace(/<!DOCTYPE[^<>]*>/gi, '')
     .replace(/[ \t\r\n]+/g, ' ')

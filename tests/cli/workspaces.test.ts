@@ -48,8 +48,9 @@ test.each([[['export']], [['backup', '--unencrypted']]] as const)(
     const folder = await newWorkspace(cwd);
     const before = readFileSync(join(folder, 'stammtisch.db'));
     const onto = (out: string) => ran([...command, '--out', out, '--workspace', 'here'], cwd);
-    const refused = await onto(join('here', 'stammtisch.db'));
+    const refused = await onto(join('here', 'all.json'));
     expect([refused.code, refused.error]).toEqual([1, expect.stringContaining('folder of a workspace')]);
+    expect((await onto(join('here', 'stammtisch.db'))).code).toBe(1);
     expect((await onto('/dev/null')).error).toContain('a device');
     expect((await onto('kept')).out).not.toContain('replaced');
     expect(await onto('kept')).toMatchObject({ code: 0, out: expect.stringContaining('replaced what was there') });
