@@ -34,7 +34,7 @@ export type OwnPlan = { readonly rows: readonly OwnRowPlan[] };
 
 /** Bytes of the text, unpacked. */
 const LARGEST_TEXT = 512 * 1024 * 1024;
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 const TEXT_IN_ARCHIVE = /^(?:[^/]+\/)?stammtisch\.json$/;
 const MEDIA_IN_ARCHIVE = /^(?:[^/]+\/)?media\/([0-9a-f]{2})\/(\1[0-9a-f]{62})$/;
 

@@ -56,7 +56,7 @@ export type Opened = {
   readonly workbook: { readonly sheets: readonly string[]; readonly sheet: string } | undefined;
 };
 
-export const KIND_OF: Readonly<Record<ImportReading['kind'], RuledKind>> = {
+const KIND_OF: Readonly<Record<ImportReading['kind'], RuledKind>> = {
   'members-csv': 'members',
   vcard: 'members',
   'events-csv': 'events',

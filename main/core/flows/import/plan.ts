@@ -40,6 +40,8 @@ type Decide<C> = (candidate: C) => RowPlan;
 
 /** A file of 18 MB can have six million rows of three letters, and each of them would lie in memory as a plan. */
 const MOST_ROWS = 250_000;
+/** Rows of our own are laid beside what we would write of them today, which takes some ten times as long as others. */
+const AT_ONCE = 50;
 
 export async function planRows(
   scene: Scene,
@@ -74,13 +76,17 @@ async function inTurns<C extends { readonly line: number }>(
   for (const { candidates, problems } of chunks) {
     const from = plan.rows.length;
     const byRow = Map.groupBy(problems, rowOfProblem);
-    scene.store.snapshot(() => {
-      for (const candidate of candidates) {
-        const decided = decide(candidate);
-        plan.rows.push({ ...decided, problems: [...(byRow.get(candidate.line) ?? []), ...decided.problems] });
-        byRow.delete(candidate.line);
-      }
-    });
+    for (let at = 0; at < candidates.length; at += AT_ONCE) {
+      scene.store.snapshot(() => {
+        for (const candidate of candidates.slice(at, at + AT_ONCE)) {
+          const decided = decide(candidate);
+          plan.rows.push({ ...decided, problems: [...(byRow.get(candidate.line) ?? []), ...decided.problems] });
+          byRow.delete(candidate.line);
+        }
+      });
+      await otherWork();
+      if (signal.aborted) return failed({ code: 'cancelled' });
+    }
     for (const [row, told] of byRow) {
       // A row of which nothing came in; warnings alone are about a row that may still come, or about the file.
       if (row > 0 && told.some(({ severity }) => severity === 'refused')) plan.rows.push(refusedPlan(row, told));
