@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
+import { READABLE_ENDINGS } from '../../shared/import/readable.ts';
 import type { PageCommand, ShellOrder } from '../../shared/shell/order.ts';
-import { FILE_ENDINGS } from '../../shared/shell/startWords.ts';
 import { hrefTo, navigate, type Place } from '../client/routes.ts';
 import { keyFocusOf } from '../client/keyFocus.ts';
 import type { Shell } from '../client/shell.ts';
@@ -10,7 +10,7 @@ import { type Translate, useWords } from '../words/words.ts';
 import { openKeys, openPalette } from './overlays.ts';
 import { bringFiles } from './pages/import/importDesk.ts';
 
-const IMPORT_KINDS = [{ name: FILE_ENDINGS.join(', '), extensions: FILE_ENDINGS }];
+const READABLE_FILES = [{ name: READABLE_ENDINGS.join(', '), extensions: READABLE_ENDINGS }];
 const go = (place: Place, id?: string) => () => navigate(hrefTo(place, id));
 const add = (place: Place) => () => navigate(hrefTo(place, undefined, { new: '1' }));
 
@@ -58,7 +58,7 @@ function obey(order: ShellOrder, acts: Readonly<Record<PageCommand, () => void>>
 
 async function chooseFiles(bridge: Shell): Promise<void> {
   navigate(hrefTo('import'));
-  const paths = await bridge.openFiles(IMPORT_KINDS);
+  const paths = await bridge.openFiles(READABLE_FILES);
   bringFiles(paths.map((path) => ({ path, name: path.split(/[/\\]/).at(-1) ?? path })));
 }
 

@@ -1,10 +1,9 @@
+import { READABLE } from '../../../../shared/import/readable.ts';
 import { hrefTo, navigate } from '../../../client/routes.ts';
 import { FileButton } from '../../../ui/FileButton.tsx';
 import { useWords } from '../../../words/words.ts';
 import { bringFiles } from '../import/importDesk.ts';
 import { Way } from './Way.tsx';
-
-const READABLE = ['.csv', '.xlsx', '.xls', '.ods', '.vcf', '.ics', 'text/csv', 'text/vcard', 'text/calendar'];
 
 /** Begins with a file; the import's page shows what is in it before anything is written. */
 export function ImportWay() {

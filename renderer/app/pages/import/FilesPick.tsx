@@ -1,22 +1,7 @@
+import { READABLE } from '../../../../shared/import/readable.ts';
 import { FilePick } from '../../../ui/FilePick.tsx';
 import { useWords } from '../../../words/words.ts';
 import { bringFiles } from './importDesk.ts';
-
-export const READABLE = [
-  '.csv',
-  '.tsv',
-  '.txt',
-  '.xlsx',
-  '.xls',
-  '.ods',
-  '.vcf',
-  '.ics',
-  '.json',
-  '.zip',
-  'text/csv',
-  'text/vcard',
-  'text/calendar',
-];
 
 /** Where files are dropped or chosen, and what they may be. */
 export function FilesPick() {

@@ -1,3 +1,4 @@
+import { READABLE } from '../../../../shared/import/readable.ts';
 import { useEffect } from 'react';
 import { discardDraft } from '../../../client/useEntry.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -5,7 +6,6 @@ import { Button } from '../../../ui/Button.tsx';
 import { FileButton } from '../../../ui/FileButton.tsx';
 import { useWords } from '../../../words/words.ts';
 import { adopt, hasChoices, useLeftFiles } from './deskDraft.ts';
-import { READABLE } from './FilesPick.tsx';
 import { bringFiles, takeUp } from './importDesk.ts';
 
 /** What lay here before a reload, a kill or a lock: read again by itself where that can be, else to be chosen again. */
