@@ -1,4 +1,4 @@
-import { use, useEffect, useRef } from 'react';
+import { use, useEffect, useRef, useState } from 'react';
 import { Input, NumberFieldStateContext } from 'react-aria-components';
 import { given } from './given.ts';
 
@@ -11,12 +11,16 @@ export function NumberInput({
   readonly placeholder: string | undefined;
 }) {
   const state = use(NumberFieldStateContext);
-  const isTyping = useRef(false);
   const figure = state === null || Number.isNaN(state.numberValue) ? null : state.numberValue;
+  // Counted with the figure that each letter makes: the next one may be typed before the page has told of the one before.
+  const [typings, setTypings] = useState(0);
+  const told = useRef(0);
   useEffect(() => {
-    if (!isTyping.current) return;
-    isTyping.current = false;
+    if (told.current === typings) return;
+    told.current = typings;
     onTyped(figure);
   });
-  return <Input className="input-text" onInput={() => void (isTyping.current = true)} {...given({ placeholder })} />;
+  return (
+    <Input className="input-text" onInput={() => setTypings((before) => before + 1)} {...given({ placeholder })} />
+  );
 }
