@@ -104,8 +104,11 @@ export async function show(stage: Stage, state: State): Promise<void> {
   state.given?.(core);
   if (state.isFresh === true) await host.open(page, hash);
   else await page.evaluate((next) => void (location.hash = next), hash);
-  await state.open?.(stage);
-  await expect(state.shows(stage).first(), state.name).toBeVisible();
+  // What is pressed while the page still takes in the answers that were laid out may be gone before it is let go.
+  await expect(async () => {
+    await state.open?.(stage);
+    await expect(state.shows(stage).first(), state.name).toBeVisible({ timeout: 5000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 export async function leave(stage: Stage, state: State): Promise<void> {
