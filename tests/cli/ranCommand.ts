@@ -4,12 +4,12 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { openCore } from '../../main/core/core.ts';
 import { childEnv } from '../childNode.ts';
+import { bundledCommand } from './bundledCommand.ts';
 
-const script = fileURLToPath(new URL('../../main/cli/index.ts', import.meta.url));
+const script = await bundledCommand();
 
 export type Ran = { readonly code: number | null; readonly out: string; readonly error: string };
 

@@ -87,6 +87,8 @@ export async function openStage(browser: Browser, host: Host, locale: Locale, id
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
+  // A press that waits for what the page took away gives up, so that the whole way there is gone anew.
+  page.setDefaultTimeout(10_000);
   const core = await standInFor(page);
   await host.open(page);
   const say = saying(locale);
@@ -108,7 +110,7 @@ export async function show(stage: Stage, state: State): Promise<void> {
   await expect(async () => {
     await state.open?.(stage);
     await expect(state.shows(stage).first(), state.name).toBeVisible({ timeout: 5000 });
-  }).toPass({ timeout: 30_000 });
+  }, state.name).toPass({ timeout: 60_000 });
 }
 
 export async function leave(stage: Stage, state: State): Promise<void> {
