@@ -6,19 +6,15 @@
 import { join } from 'node:path';
 import { BrowserWindow, ipcMain } from 'electron';
 import { channels } from '../../shared/shell/bridge.ts';
-import { SMALLEST } from '../../shared/shell/windowState.ts';
+import { openingOf } from '../../shared/shell/windowState.ts';
 import { pageOrigin } from './pageScheme.ts';
 import { remember, rememberedState } from './windowState.ts';
 
 export function openWindow(): BrowserWindow {
-  const { place, width, height, isMaximized, isFullScreen, zoom } = rememberedState();
+  const state = rememberedState();
+  const { isMaximized, zoom } = state;
   const window = new BrowserWindow({
-    ...place,
-    width,
-    height,
-    minWidth: SMALLEST.width,
-    minHeight: SMALLEST.height,
-    fullscreen: isFullScreen,
+    ...openingOf(state),
     title: 'Stammtisch',
     show: false,
     autoHideMenuBar: true,

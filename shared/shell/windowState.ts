@@ -62,3 +62,13 @@ function isReached({ x, y, width }: Bounds, screen: Bounds): boolean {
   const seen = Math.min(x + width, screen.x + screen.width) - Math.max(x, screen.x);
   return seen >= GRIP && y >= screen.y - 1 && y + GRIP / 4 <= screen.y + screen.height;
 }
+
+/** How a window is opened that is to stand so. Full screen is said as yes only: a no takes its button away on macOS. */
+export const openingOf = ({ place, width, height, isFullScreen }: WindowState) => ({
+  ...place,
+  width,
+  height,
+  minWidth: SMALLEST.width,
+  minHeight: SMALLEST.height,
+  ...(isFullScreen ? { fullscreen: true } : {}),
+});

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FIRST_STATE, readState, SMALLEST, stateText } from '../../shared/shell/windowState.ts';
+import { FIRST_STATE, openingOf, readState, SMALLEST, stateText } from '../../shared/shell/windowState.ts';
 
 const screens = [
   { x: 0, y: 0, width: 1920, height: 1040 },
@@ -62,4 +62,10 @@ test('whatever the note says, the window can be used and its zoom be read', () =
       expect(state.zoom).toBeLessThanOrEqual(5);
     }),
   );
+});
+
+test('a window says that it is in full screen, and never that it is not', () => {
+  const place = { x: 10, y: 20 };
+  expect(openingOf({ ...FIRST_STATE, place, isFullScreen: true })).toMatchObject({ ...place, fullscreen: true });
+  expect(openingOf(FIRST_STATE)).toEqual({ width: 1280, height: 860, minWidth: 480, minHeight: 560 });
 });
