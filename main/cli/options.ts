@@ -9,6 +9,7 @@ import { type Role, ROLES } from '../../shared/contract/procedure.ts';
 import { EXPORT_FORMATS, EXPORT_KINDS, type ExportFormat, type ExportKind } from '../../shared/export/formats.ts';
 import { IMPORT_KINDS } from '../../shared/import/contract.ts';
 import { done, failed, type Result } from '../../shared/result.ts';
+import { QUEUE_LOOKS, type QueueLook } from '../../shared/social/model.ts';
 import { isWall } from '../../shared/time/wall.ts';
 import {
   COMMANDS,
@@ -49,6 +50,7 @@ export type Options = {
   readonly id: string | undefined;
   readonly query: string | undefined;
   readonly tag: string | undefined;
+  readonly look: QueueLook | undefined;
   readonly passphraseFile: string | undefined;
   readonly newPassphraseFile: string | undefined;
   readonly backupPassphraseFile: string | undefined;
@@ -112,7 +114,9 @@ function problemOf(command: CommandName, words: readonly string[], values: Value
   const noDay = Object.entries(days).find(([, text]) => text !== undefined && !isWall(text));
   if (noDay !== undefined) return `--${noDay[0]} takes a day such as 2026-12-01, not ${noDay[1]}.`;
   const choice =
-    choiceProblem('format', values.format, EXPORT_FORMATS) ?? choiceProblem('what', values.what, EXPORT_KINDS);
+    choiceProblem('format', values.format, EXPORT_FORMATS) ??
+    choiceProblem('what', values.what, EXPORT_KINDS) ??
+    choiceProblem('look', values.look, QUEUE_LOOKS);
   if (choice !== undefined) return choice;
   const as: readonly string[] = command === 'import' ? IMPORT_KINDS : ROLES;
   return choiceProblem('as', values.as, as, ' here');
@@ -170,7 +174,7 @@ function read(command: CommandName, words: readonly string[], values: Values, cw
   };
 }
 
-function exportChoices({ format, what, from, to, id, query, tag }: Values) {
+function exportChoices({ format, what, from, to, id, query, tag, look }: Values) {
   return {
     format: EXPORT_FORMATS.find((each) => each === format),
     what: EXPORT_KINDS.find((kind) => kind === what),
@@ -179,6 +183,7 @@ function exportChoices({ format, what, from, to, id, query, tag }: Values) {
     id,
     query,
     tag,
+    look: QUEUE_LOOKS.find((each) => each === look),
   };
 }
 

@@ -15,8 +15,10 @@ export async function exportCommand(reached: Reached, options: Options, print: P
   if (!chosen.ok) return failedReport(chosen.failure, options, print);
   const format = chosen.value;
   const replaced = replacedWords(out);
-  const { what, from, to, id, query, tag } = options;
-  const wanted = Object.entries({ format, what, from, to, id, query, tag }).filter(([, value]) => value !== undefined);
+  const { what, from, to, id, query, tag, look } = options;
+  const wanted = Object.entries({ format, what, from, to, id, query, tag, look }).filter(
+    ([, value]) => value !== undefined,
+  );
   const exported = await reached.call('workspace.export', { out, ...Object.fromEntries(wanted) });
   if (!exported.ok) return report(exported, options, print, '');
   const { download, missing, counts, written, ...more } = exported.value as Outputs['workspace']['export'];

@@ -5,15 +5,14 @@
  */
 import { useCallback } from 'react';
 import type { Inputs } from '../../shared/contract.ts';
-import { endingOf } from '../../shared/export/formats.ts';
+import { endingOf, titleAsName } from '../../shared/export/formats.ts';
 import { toasts } from '../ui/toasts.ts';
-import { number } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
 import { client } from './connection.ts';
 import { keepFile } from './download.ts';
 import { sayFailure } from './useRun.ts';
 
-type Wanted = Omit<Inputs['workspace']['export'], 'out' | 'locale'>;
+export type Wanted = Omit<Inputs['workspace']['export'], 'out' | 'locale'>;
 
 /** @returns what saves an export; its file is called by a name without ending, where the person doesn't say another */
 export function useSaveExport(): (name: string, wanted: Wanted) => Promise<void> {
@@ -21,7 +20,7 @@ export function useSaveExport(): (name: string, wanted: Wanted) => Promise<void>
   return useCallback(
     async (name, wanted) => {
       let missing = 0;
-      const kept = await keepFile(`${fileName(name)}.${endingOf(wanted.format ?? 'json')}`, async (out) => {
+      const kept = await keepFile(`${titleAsName(name)}.${endingOf(wanted.format ?? 'json')}`, async (out) => {
         const exported = await client.workspace.export({ ...wanted, out, locale });
         missing = exported.missing;
         return exported;
@@ -31,17 +30,10 @@ export function useSaveExport(): (name: string, wanted: Wanted) => Promise<void>
       if (kept.value.kind === 'download') toasts.show({ text: t('export.done') });
       if (missing > 0)
         toasts.show({
-          text: t('export.missing', { count: missing, shown: number(missing, locale) }),
+          text: t('export.missing', { count: missing }),
           tone: 'attention',
         });
     },
     [t, locale],
   );
 }
-
-/** What no disk takes as a name goes; a title that is nothing else has a name all the same. */
-const fileName = (name: string): string =>
-  name
-    .replace(/[\\/:*?"<>|\p{C}]+/gu, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
-    .slice(0, 60) || 'stammtisch';

@@ -6,7 +6,8 @@ import { useView } from '../client/useView.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Card } from '../ui/Card.tsx';
-import { instantShown, number } from '../words/dates.ts';
+import { toasts } from '../ui/toasts.ts';
+import { instantShown } from '../words/dates.ts';
 import { type Translate, useWords } from '../words/words.ts';
 import './backup.css';
 import './export.css';
@@ -67,7 +68,7 @@ function FeedStanding({
         <p>
           {state.at === undefined
             ? t('calendarFeed.never')
-            : t('calendarFeed.last', { files: number(state.files, locale), at: instantShown(state.at, zone, locale) })}
+            : t('calendarFeed.last', { count: state.files, at: instantShown(state.at, zone, locale) })}
         </p>
         <p className="muted">{t('calendarFeed.readable')}</p>
       </div>
@@ -88,9 +89,18 @@ function FeedActs({
   const choose = async () => {
     const folder = await openFolder();
     if (folder === undefined) return;
-    await run(client.calendarFeed.configure({ folder }), t('calendarFeed.used', { folder }));
+    const state = await run(client.calendarFeed.configure({ folder }));
+    // What went wrong is said by the card.
+    if (state !== undefined && state.trouble === undefined) say(t('calendarFeed.used', { folder }), state.left);
   };
-  const stop = () => run(client.calendarFeed.configure({}), t('calendarFeed.stopped'));
+  const stop = async () => {
+    const state = await run(client.calendarFeed.configure({}));
+    if (state !== undefined) say(t('calendarFeed.stopped'), state.left);
+  };
+  const say = (text: string, left: string | undefined) =>
+    left === undefined
+      ? toasts.show({ text })
+      : toasts.show({ text: t('calendarFeed.left', { folder: left }), tone: 'attention' });
   return (
     <div className="feed-acts">
       <Button icon="calendar" onPress={() => void choose()}>

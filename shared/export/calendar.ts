@@ -6,7 +6,7 @@
  * that names it lasts. An event without a time that there is gives no entry.
  */
 import type { Event } from '../events/model.ts';
-import { isDate } from '../time/wall.ts';
+import { isDate, isZone } from '../time/wall.ts';
 import { entryText } from './calendarEntry.ts';
 import { escaped, foldedLines } from './foldLines.ts';
 import { lastYearOf, type SeriesPart, seriesPartsOf } from './seriesPart.ts';
@@ -25,7 +25,14 @@ export function* calendarPieces(
   events: () => Iterable<Event>,
   { name, zone, endless }: CalendarOptions,
 ): Generator<string> {
-  yield foldedLines([
+  yield headText(name, zone);
+  for (const [each, span] of spansOf(events(), endless)) yield foldedLines(zoneLines(each, span));
+  for (const event of events()) for (const series of seriesPartsOf(event)) yield entryText(event, series);
+  yield END;
+}
+
+const headText = (name: string, zone: string): string =>
+  foldedLines([
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Stammtisch//Stammtisch//EN',
@@ -33,9 +40,18 @@ export function* calendarPieces(
     `X-WR-CALNAME:${escaped(name)}`,
     `X-WR-TIMEZONE:${zone}`,
   ]);
-  for (const [each, span] of spansOf(events(), endless)) yield foldedLines(zoneLines(each, span));
-  for (const event of events()) for (const series of seriesPartsOf(event)) yield entryText(event, series);
-  yield 'END:VCALENDAR\r\n';
+const END = 'END:VCALENDAR\r\n';
+
+/**
+ * A calendar of one event for our own importer, which goes by a zone's name where it is a place and the file says nothing
+ * else: to describe a zone, and to find how long a series lasts, takes longer than all the rest.
+ * @param zone the calendar's
+ */
+export function plainCalendar(event: Event, zone: string): string {
+  const parts = seriesPartsOf(event);
+  const isNamed = isZone(zone) && parts.every(({ part }) => part.zone === 'UTC' || part.zone.includes('/'));
+  if (!isNamed) return [...calendarPieces(() => [event], { name: '', zone, endless: 0 })].join('');
+  return headText('', zone) + parts.map((series) => entryText(event, series)).join('') + END;
 }
 
 /** Before and after these no zone changes by anything but a rule. */

@@ -15,10 +15,10 @@ export type FeedState = z.infer<typeof feedStateSchema>;
 
 export const calendarFeedContract = {
   state: procedure().input(z.strictObject({})).output(feedStateSchema),
-  /** Another folder; without one it is off, and what was written is taken away. */
+  /** Another folder; without one it is off, and what was written is taken away. `left`: the folder where it couldn't be. */
   configure: procedure()
     .input(z.strictObject({ folder: z.string().min(1).max(4096).optional() }))
-    .output(feedStateSchema),
+    .output(feedStateSchema.extend({ left: z.string().optional() })),
   /** Now, whatever has changed. */
   write: procedure().input(z.strictObject({})).output(feedStateSchema),
 };

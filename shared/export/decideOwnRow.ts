@@ -13,7 +13,7 @@ import { type AnyDocument, isErased, stampSchema } from '../document/document.ts
 import { mergeDocuments } from '../document/merge.ts';
 import { ruleOf } from '../document/mergeTable.ts';
 import { comparedStamps, stampOf } from '../document/stamps.ts';
-import { changesBetween, type RowPlan } from '../import/rowPlan.ts';
+import { changesBetween, type RowPlan, timeOf } from '../import/rowPlan.ts';
 import { ORGANISATION_ID } from '../plan/model.ts';
 import { ownProblem, type OwnProblem } from './ownProblem.ts';
 
@@ -40,6 +40,7 @@ export function decideOwnRow({ row, collection, document, stored, isFresh, isEra
     collection: collection.name,
     title: found?.title ?? nameOf(document),
     detail: found?.detail ?? document.kind ?? '',
+    ...(found === undefined ? {} : timeOf(document)),
     changes: [],
     problems: [],
     previous: stored,

@@ -20,8 +20,9 @@ const first = (event: Event) => event.parts[0];
 const isWholeDay = (event: Event): boolean => isDate(first(event)?.start ?? '');
 const dayOf = (wall: string | undefined): string => dateOf(wall ?? '');
 const lastDay = (event: Event): string => {
-  const end = first(event)?.end ?? '';
-  return isDate(end) ? wallPlus(end, -1440) : dayOf(end);
+  const { start = '', end = '' } = first(event) ?? {};
+  // Another program may have given a whole day no length.
+  return isDate(end) && end > start ? wallPlus(end, -1440) : dayOf(end);
 };
 /** In English the plain words that scripts know. */
 const stateCell = inWords({

@@ -47,10 +47,27 @@ export function formatUnder(ending: string, format: ExportFormat | undefined) {
   return failed(refused('ending-unfit', { ending: `.${ending}`, format, fitting: `.${ENDINGS[format]}` }));
 }
 
+/** Everything, where it lies beside other files. */
+export const DATA_FILE = 'stammtisch.json';
+
 export const endingOf = (format: ExportFormat): string => ENDINGS[format];
 
-/** What the file is called where nobody named it. */
+/**
+ * What the file is called where nobody named it.
+ * @param at wall clock: somebody who saves it after midnight looks for it under the new day
+ */
 export function exportName(format: ExportFormat, kind: ExportKind | undefined, at: string): string {
   const about = kind === undefined ? '' : `${kind}-`;
   return `stammtisch-${about}${dateOf(at)}.${ENDINGS[format]}`;
+}
+
+const LONGEST_NAME = 60;
+/** Windows keeps these for devices, with any ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+
+/** A title as the name of a file, without ending: what no disk takes goes, and what is nothing else has a name all the same. */
+export function titleAsName(title: string): string {
+  const letters = [...title.replace(/[\\/:*?"<>|\p{C}\s]+/gu, ' ').trim()].slice(0, LONGEST_NAME);
+  const name = letters.join('').replace(/^[\s.]+|[\s.]+$/g, '');
+  return name === '' ? 'stammtisch' : DEVICE.test(name) ? `${name}_` : name;
 }

@@ -55,10 +55,13 @@ export const exportMessages = {
     de: 'Ein Bild oder eine Datei, die nicht auf diesem Rechner ist, fehlt darin.',
   },
   'export.missing_other': {
-    en: '{{shown}} pictures and files that are not on this computer are left out.',
-    de: '{{shown}} Bilder und Dateien, die nicht auf diesem Rechner sind, fehlen darin.',
+    en: '{{count}} pictures and files that are not on this computer are left out.',
+    de: '{{count}} Bilder und Dateien, die nicht auf diesem Rechner sind, fehlen darin.',
   },
   'export.event': { en: 'Save as a calendar file', de: 'Als Kalenderdatei sichern' },
+  'export.calendar': { en: 'Export the calendar', de: 'Kalender exportieren' },
+  'export.eventsOf': { en: 'Events: {{time}}', de: 'Termine: {{time}}' },
+  'export.allEvents': { en: 'All events', de: 'Alle Termine' },
   'export.list': { en: 'Export this list', de: 'Diese Liste exportieren' },
   'calendarFeed.title': { en: 'Calendar for other programs', de: 'Kalender für andere Programme' },
   'calendarFeed.off': {
@@ -75,9 +78,13 @@ export const exportMessages = {
     en: 'Whoever can see the folder can read all events.',
     de: 'Wer in den Ordner sehen kann, kann alle Termine lesen.',
   },
-  'calendarFeed.last': {
-    en: '{{files}} files, last brought up to date: {{at}}.',
-    de: '{{files}} Dateien, zuletzt auf den neuesten Stand gebracht: {{at}}.',
+  'calendarFeed.last_one': {
+    en: 'One file, last brought up to date: {{at}}.',
+    de: 'Eine Datei, zuletzt auf den neuesten Stand gebracht: {{at}}.',
+  },
+  'calendarFeed.last_other': {
+    en: '{{count}} files, last brought up to date: {{at}}.',
+    de: '{{count}} Dateien, zuletzt auf den neuesten Stand gebracht: {{at}}.',
   },
   'calendarFeed.never': { en: 'Nothing has been written yet.', de: 'Noch ist nichts geschrieben.' },
   'calendarFeed.used': { en: 'The calendar is now kept in {{folder}}', de: 'Der Kalender liegt jetzt in {{folder}}' },
@@ -87,6 +94,10 @@ export const exportMessages = {
   'calendarFeed.stopped': {
     en: 'Switched off. What was written there is gone.',
     de: 'Ausgeschaltet. Was dort geschrieben war, ist weg.',
+  },
+  'calendarFeed.left': {
+    en: 'What was written to {{folder}} could not be taken away.',
+    de: 'Was in {{folder}} geschrieben war, ließ sich nicht wegnehmen.',
   },
   'calendarFeed.again': { en: 'Try again', de: 'Noch einmal versuchen' },
   'calendarFeed.trouble.title': {

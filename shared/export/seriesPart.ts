@@ -8,7 +8,7 @@
  */
 import type { Event, EventException, EventPart } from '../events/model.ts';
 import { isRule, MOST_OCCURRENCES, occurrencesOf } from '../events/occurrences.ts';
-import { beginningOf, instantOf, isDate, isWall, isZone, wallMinutes, wallPlus } from '../time/wall.ts';
+import { beginningOf, dateOf, instantOf, isDate, isWall, isZone, wallMinutes, wallPlus } from '../time/wall.ts';
 
 export type SeriesPart = {
   readonly part: EventPart;
@@ -104,14 +104,22 @@ function cutRule(rrule: string, part: EventPart, until: string | undefined): str
       const counted = startsOf(part, part.start, until).length;
       const all = Number(rule.get('COUNT'));
       if (counted === 0) return undefined;
-      rule.set('COUNT', String(counted < MOST_OCCURRENCES ? Math.min(all, counted) : all));
+      if (counted < MOST_OCCURRENCES) rule.set('COUNT', String(Math.min(all, counted)));
+      else if (startsOf(part, until, END_OF_TIME).length > 0) {
+        // Too many to be counted, and not at their end yet.
+        rule.delete('COUNT');
+        rule.set('UNTIL', before);
+      }
     } else if (told === undefined || untilText(told, part) > before) rule.set('UNTIL', before);
   }
   return [...rule].map(([name, value]) => `${name}=${value}`).join(';');
 }
 
-const lastBefore = (until: string, part: EventPart): string =>
-  isDate(part.start) ? wallPlus(until, -1440).replaceAll('-', '') : utcText(wallPlus(until, -1), part.zone);
+/** The two may differ in form: a part can have become all-day, or have a time now, since the series was split. */
+function lastBefore(until: string, part: EventPart): string {
+  if (!isDate(part.start)) return utcText(wallPlus(beginningOf(until), -1), part.zone);
+  return (isDate(until) ? wallPlus(until, -1440) : dateOf(until)).replaceAll('-', '');
+}
 
 const utcText = (wall: string, zone: string): string => `${instantOf(wall, zone).slice(0, 19).replace(/[-:]/g, '')}Z`;
 
@@ -124,12 +132,13 @@ function untilText(told: string, part: EventPart): string {
   return utcText(`${date}T${hour}:${minute}`, part.zone).replace(/..Z$/, `${second}Z`);
 }
 
-/** Years between which any date of it lies; undefined: it never ends. */
+/** Years between which any date of it lies; undefined: it never ends, or later than is counted. */
 export function lastYearOf({ part, rrule }: SeriesPart): number | undefined {
   if (rrule === undefined) return Number(part.end.slice(0, 4));
   const until = /UNTIL=(\d{4})/.exec(rrule)?.[1];
   if (until !== undefined) return Number(until) + 1;
   if (!rrule.includes('COUNT=')) return undefined;
+  if (Number(/COUNT=(\d+)/.exec(rrule)?.[1]) >= MOST_OCCURRENCES) return undefined;
   const last = startsOf(part, part.start, END_OF_TIME).at(-1);
   return last === undefined ? undefined : Number(last.slice(0, 4)) + 1;
 }

@@ -76,8 +76,11 @@ function cellXml(place: string, cell: Cell): string {
 /** Characters of a cell, the most that Excel opens. */
 export const MOST_OF_CELL = 32_767;
 
+/** As much of a text as a cell holds; half a letter at its end isn't kept. */
+export const inCell = (content: string): string => content.slice(0, MOST_OF_CELL).replace(/[\ud800-\udbff]$/, '');
+
 const textCell = (place: string, content: string, style = PLAIN): string =>
-  `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(content.slice(0, MOST_OF_CELL))}</t></is></c>`;
+  `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(inCell(content))}</t></is></c>`;
 
 /** Sheets count days since 1899-12-31 and know a 29 February 1900; nothing before March 1900 is safe there. */
 function dayNumber(date: string): number | undefined {

@@ -61,9 +61,18 @@ const textOf = (cell: Cell, style: TableStyle): string =>
 const quoted = (content: string, delimiter: string): string =>
   content.includes(delimiter) || /["\r\n]|^\s|\s$/.test(content) ? `"${content.replaceAll('"', '""')}"` : content;
 
+/** One row with its end. */
+export const csvLine = <T>(columns: readonly Column<T>[], row: T, style: TableStyle): string =>
+  lineOf(
+    columns.map(({ cell }) => textOf(cell(row, style.language), style)),
+    style,
+  );
+
+const lineOf = (cells: readonly string[], { delimiter }: TableStyle): string =>
+  `${cells.map((cell) => quoted(cell, delimiter)).join(delimiter)}\r\n`;
+
 export function* csvPieces<T>(columns: readonly Column<T>[], rows: Iterable<T>, style: TableStyle): Generator<string> {
-  const lineOf = (cells: readonly string[]) =>
-    `${cells.map((cell) => quoted(cell, style.delimiter)).join(style.delimiter)}\r\n`;
-  yield style.mark + lineOf(columns.map(({ header }) => header[style.language]));
-  for (const row of rows) yield lineOf(columns.map(({ cell }) => textOf(cell(row, style.language), style)));
+  const heads = columns.map(({ header }) => header[style.language]);
+  yield style.mark + lineOf(heads, style);
+  for (const row of rows) yield csvLine(columns, row, style);
 }

@@ -16,7 +16,21 @@ const MINUTE = 60_000_000_000;
 /** Beyond the span, to see whether a rule goes on. */
 const YEARS_AHEAD = 6;
 
-export function zoneLines(zone: string, { from, to }: Span): readonly string[] {
+/** Each is made once: a thousand events of one zone last as long as each other. */
+const made = new Map<string, readonly string[]>();
+const MOST_MADE = 1000;
+
+export function zoneLines(zone: string, span: Span): readonly string[] {
+  const key = `${zone} ${span.from} ${span.to}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  if (made.size >= MOST_MADE) made.clear();
+  const lines = linesOf(zone, span);
+  made.set(key, lines);
+  return lines;
+}
+
+function linesOf(zone: string, { from, to }: Span): readonly string[] {
   const changes = changesOf(zone, from, to + YEARS_AHEAD);
   const first = Temporal.PlainDateTime.from({ year: from - 1, month: 1, day: 1 });
   const before = offsetText(first.toZonedDateTime(zone));

@@ -12,6 +12,10 @@ export const POST_PREFIX = 'pst';
 export const POST_STATES = ['draft', 'scheduled', 'posted'] as const;
 export type PostState = (typeof POST_STATES)[number];
 
+/** The lists of the queue's page: what has a day and is not sent, drafts without a day, what is sent. */
+export const QUEUE_LOOKS = ['queue', 'ideas', 'sent'] as const;
+export type QueueLook = (typeof QUEUE_LOOKS)[number];
+
 export const aboutSchema = z.looseObject({ event: z.string(), occurrence: z.string().optional() });
 export const variantSchema = z.looseObject({ channel: z.string(), text: z.string() });
 

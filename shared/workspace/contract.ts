@@ -6,6 +6,7 @@ import { LONGEST_SEARCH } from '../text/matches.ts';
 import { EXPORT_FORMATS, EXPORT_KINDS } from '../export/formats.ts';
 import { MOST_KEYS } from '../keys/bound.ts';
 import { COMMAND_IDS } from '../keys/commands.ts';
+import { QUEUE_LOOKS } from '../social/model.ts';
 
 export const LOCALES = ['en', 'de'] as const;
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -55,6 +56,8 @@ const exportInput = z.strictObject({
   query: z.string().max(LONGEST_SEARCH).optional(),
   /** Members with this tag. */
   tag: z.string().max(100).optional(),
+  /** Posts that stand in this list of theirs. */
+  look: z.enum(QUEUE_LOOKS).optional(),
   /** Of the heads of a workbook; without it English. */
   locale: z.enum(LOCALES).optional(),
 });

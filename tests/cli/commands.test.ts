@@ -42,6 +42,7 @@ test.each([
   [['serve', '--url', 'http://x'], 'serve takes no --url'],
   [['restore', 'b', '--as', 'staff'], 'restore takes no --as'],
   [['call', 'members.list', '--as', 'members'], '--as takes manager, staff or viewer here'],
+  [['export', '--out', 'a.csv', '--look', 'best'], '--look takes queue, ideas or sent, not best'],
   [['import', 'a.csv', '--as', 'staff'], '--as takes members, events or posts here'],
 ] as const)('the options of %j are refused and named, with what the command takes', (args, says) => {
   const wish = wishOf(args, '/somewhere');

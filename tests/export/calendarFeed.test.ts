@@ -91,6 +91,15 @@ test('switched off, what we wrote goes and what others wrote stays, also in a fi
   expect(listed(feed)).toEqual(['events', 'events/evt_b.ics', 'mine.txt']);
 });
 
+test('switched off while its folder is away, it says that what lies there was not taken away', async () => {
+  const { ask, feed } = await fed();
+  renameSync(feed, `${feed}-away`);
+  const other = temporaryFolder();
+  expect(await ask('calendarFeed.configure', { folder: other })).toMatchObject({ files: 3, left: feed });
+  expect(await ask('calendarFeed.configure', {})).toEqual({ files: 0 });
+  expect(listed(`${feed}-away`)).toEqual(ALL);
+});
+
 test('it is known after a restart what was written', async () => {
   const { ask, core, feed, folder } = await fed();
   await ask('events.delete', { id: 'evt_a' });

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { wakeViews } from '../../renderer/client/views.ts';
 import { CalendarFeedCard } from '../../renderer/settings/CalendarFeedCard.tsx';
+import { ToastDock } from '../../renderer/ui/ToastDock.tsx';
 import { ExportCard } from '../../renderer/settings/ExportCard.tsx';
 import type { FeedState } from '../../shared/export/contract.ts';
 import { render } from '../ui/rendered.tsx';
@@ -69,9 +70,32 @@ test('the folder is chosen in the system’s own dialog, shown with how it stand
   await expect.poll(() => configured.mock.calls).toEqual([[{ folder: '/somewhere/feed' }]]);
   show({ files: 61, folder: '/somewhere/feed', at: '2026-06-11T12:10:00.000Z' });
   await expect.element(page.getByText('61 files, last brought up to date: 11 June 2026, 14:10.')).toBeVisible();
+  show({ files: 1, folder: '/somewhere/feed', at: '2026-06-11T12:10:00.000Z' });
+  await expect.element(page.getByText('One file, last brought up to date: 11 June 2026, 14:10.')).toBeVisible();
   await expect.element(page.getByText('Whoever can see the folder can read all events.')).toBeVisible();
   await page.getByRole('button', { name: 'Switch off' }).click();
   await expect.poll(() => configured.mock.calls.at(-1)).toEqual([{}]);
+});
+
+test('a folder that could not be emptied is told, and no success where there was none', async () => {
+  show({ files: 3, folder: '/media/stick', at: '2026-06-11T12:10:00.000Z' });
+  render(
+    <>
+      <CalendarFeedCard zone="Europe/Berlin" />
+      <ToastDock label="Messages" />
+    </>,
+  );
+  configured.mockResolvedValueOnce({ files: 0, left: '/media/stick' });
+  await page.getByRole('button', { name: 'Switch off' }).click();
+  await expect.element(page.getByText('What was written to /media/stick could not be taken away.')).toBeVisible();
+  configured.mockResolvedValueOnce({ files: 0, trouble: { reason: 'no-right', at: '' } });
+  await page.getByRole('button', { name: 'Choose another folder…' }).click();
+  await expect.poll(() => configured.mock.calls).toHaveLength(2);
+  await expect.element(page.getByText('What was written to /media/stick could not be taken away.')).toBeVisible();
+  expect(page.getByText(/is now kept in/).elements()).toEqual([]);
+  configured.mockResolvedValueOnce({ files: 3, folder: '/somewhere/feed' });
+  await page.getByRole('button', { name: 'Choose another folder…' }).click();
+  await expect.element(page.getByText('The calendar is now kept in /somewhere/feed')).toBeVisible();
 });
 
 test('what went wrong is said with what to do, and can be tried again', async () => {

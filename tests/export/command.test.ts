@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { EXPORT_FORMATS, formatUnder } from '../../shared/export/formats.ts';
+import { EXPORT_FORMATS, formatUnder, titleAsName } from '../../shared/export/formats.ts';
 import { wishOf } from '../../main/cli/options.ts';
 import { newWorkspace, ran } from '../cli/ranCommand.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
@@ -109,4 +109,18 @@ test.each([
   [['backup', '--out', 'x', '--format', 'csv'], 'backup takes no --format'],
 ] as const)('%j is refused before anything is opened', (args, says) => {
   expect(wishOf(args, '/somewhere')).toEqual({ ok: false, failure: expect.stringContaining(says) as string });
+});
+
+test.each([
+  ['Sommerfest 2026: „Hof & Garten“ / Teil 1', 'Sommerfest 2026 „Hof & Garten“ Teil 1'],
+  ['../../etc/passwd', 'etc passwd'],
+  ['Vorstand.', 'Vorstand'],
+  ['Con', 'Con_'],
+  ['Concert', 'Concert'],
+  ['???', 'stammtisch'],
+  ['', 'stammtisch'],
+  [`${'a'.repeat(59)}😀b`, `${'a'.repeat(59)}😀`],
+  [`${'a'.repeat(58)}. b`, 'a'.repeat(58)],
+])('an entry called “%s” is saved under the name “%s”', (title, name) => {
+  expect(titleAsName(title)).toBe(name);
 });

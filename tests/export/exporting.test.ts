@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { openedSociety } from '../core/openedCore.ts';
+import { openedCore, openedSociety } from '../core/openedCore.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
 
 async function society() {
@@ -43,7 +44,32 @@ test('cards and tables hold all people, or those with a tag', async () => {
   expect((await text({ format: 'csv', tag: 'Chor' })).split('\r\n')).toHaveLength(3);
 });
 
+test('a table of posts holds one list of the queue, with or without words', async () => {
+  const { ask, text } = await society();
+  const post = async (id: string, words: string, when?: string) =>
+    ask('posts.create', { id, text: words, channels: [], ...(when === undefined ? {} : { plannedAt: when }) });
+  await post('pst_draft', 'Entwurf mit Tag', '2026-07-01T10:00');
+  await post('pst_due', 'Geplant mit Tag', '2026-07-02T10:00');
+  await post('pst_idea', 'Idee ohne Tag');
+  await post('pst_sent', 'Schon draußen', '2026-06-01T10:00');
+  await ask('posts.schedule', { id: 'pst_due' });
+  await ask('posts.markPosted', { id: 'pst_sent' });
+  const posts = async (input: object) =>
+    found(
+      await text({ format: 'csv', what: 'posts', ...input }),
+      /(Entwurf mit Tag|Geplant mit Tag|Idee ohne Tag|Schon draußen)/g,
+    );
+  expect((await posts({ look: 'queue' })).toSorted()).toEqual(['Entwurf mit Tag', 'Geplant mit Tag']);
+  expect(await posts({ look: 'ideas' })).toEqual(['Idee ohne Tag']);
+  expect(await posts({ look: 'sent' })).toEqual(['Schon draußen']);
+  expect(await posts({ look: 'queue', query: 'Geplant' })).toEqual(['Geplant mit Tag']);
+});
+
 test.each([
+  [
+    { format: 'csv', what: 'events', look: 'queue' },
+    { code: 'invalid-input', issues: [{ path: 'look', problem: 'not for this format' }] },
+  ],
   [
     { format: 'ics', id: 'evt_gone' },
     { code: 'not-found', kind: 'event' },
@@ -81,6 +107,18 @@ test.each([
 test('a range that ends on the day it begins is not refused', async () => {
   const { text } = await society();
   expect(await text({ format: 'ics', from: '2027-02-01T08:00', to: '2027-02-01' })).toContain('BEGIN:VCALENDAR');
+});
+
+test('people who are changed while a list of them is exported are in it, and so are all others', async () => {
+  const { ask } = await openedCore();
+  await ask('workspace.sample', { members: 2500 });
+  const { items, total } = await ask('members.list', { limit: 20 });
+  const out = join(temporaryFolder(), 'out');
+  const [{ written }] = await Promise.all([
+    ask('workspace.export', { out, format: 'csv', query: '' }),
+    ...items.map(({ id }) => ask('members.update', { id, patch: { note: 'geändert' } })),
+  ]);
+  expect([total, written]).toEqual([2500, 2500]);
 });
 
 test.each([
@@ -128,6 +166,18 @@ test('without a choice it is everything as JSON, as it always was', async () => 
     missing: 0,
     counts: { members: 2, events: 3 },
   });
+});
+
+test('what is exported after midnight bears the new day, in its name, in its note and in the archive', async () => {
+  const { ask } = await openedSociety('2026-06-08T22:30:00.000Z');
+  const out = join(temporaryFolder(), 'out');
+  const { name } = await ask('workspace.export', { out, format: 'all' });
+  expect(name).toBe('stammtisch-2026-06-09.zip');
+  const archive = readFileSync(out);
+  const readme = strFromU8(unzipSync(archive)['README.txt'] ?? new Uint8Array());
+  expect(readme).toContain('– 2026-06-09 –');
+  const [day, clock] = [archive.readUInt16LE(12), archive.readUInt16LE(10)];
+  expect([(day >> 9) + 1980, (day >> 5) & 15, day & 31, clock >> 11, (clock >> 5) & 63]).toEqual([2026, 6, 9, 0, 30]);
 });
 
 test('everything goes into a new or an empty folder, again into its own, and into no other', async () => {

@@ -217,3 +217,23 @@ test.each(['csv', 'csv-german', 'xlsx'] as const)(
     });
   },
 );
+
+test('a text longer than a cell, cut inside a letter of two halves, says nothing new when its workbook comes in again', async () => {
+  const made = { at: '2026-01-01T00:00:00.000Z', by: 'manager', device: 'dev_a' };
+  const note = `${'a'.repeat(32_766)}😀 und so weiter`;
+  const document: Member = {
+    id: 'mem_1',
+    kind: 'member',
+    v: 1,
+    made,
+    changed: made,
+    name: { given: 'Anna' },
+    emails: [],
+    phones: [],
+    tags: [],
+    note,
+  };
+  const workspace = await openedWorkspace([{ collection: 'members', document }]);
+  const read = await readBack(workspace, 'xlsx', 'members');
+  expect(read.map((candidate) => outcomeOf(workspace.scene, 'members', candidate))).toEqual(['same']);
+});

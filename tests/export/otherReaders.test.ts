@@ -8,7 +8,7 @@ import { occurrencesOf } from '../../shared/events/occurrences.ts';
 import { calendarPieces } from '../../shared/export/calendar.ts';
 import { cardText } from '../../shared/export/card.ts';
 import type { Member } from '../../shared/members/model.ts';
-import { instantOf } from '../../shared/time/wall.ts';
+import { instantOf, isDate } from '../../shared/time/wall.ts';
 import { openedWorkspace } from './openedWorkspace.ts';
 
 const made = { at: '2026-01-01T00:00:00.000Z', by: 'manager', device: 'dev_a' };
@@ -226,6 +226,33 @@ const SERIES: readonly (readonly [string, Partial<Event>])[] = [
     },
   ],
   [
+    'a series by the day that was split into one with a time',
+    {
+      parts: [
+        part('2026-01-07', '2026-01-08', 'FREQ=WEEKLY'),
+        part('2026-06-03T18:00', '2026-06-03T20:00', 'FREQ=WEEKLY'),
+      ],
+    },
+  ],
+  [
+    'a series at midnight that was split into one by the day',
+    {
+      parts: [
+        part('2026-01-07T00:00', '2026-01-07T02:00', 'FREQ=DAILY'),
+        part('2026-06-04', '2026-06-05', 'FREQ=DAILY'),
+      ],
+    },
+  ],
+  [
+    'a series counted beyond what is shown, and split before its end',
+    {
+      parts: [
+        part('2020-01-01T19:00', '2020-01-01T21:00', 'FREQ=DAILY;COUNT=3000'),
+        part('2026-03-01T18:00', '2026-03-01T20:00', 'FREQ=WEEKLY'),
+      ],
+    },
+  ],
+  [
     'a series until a local time',
     { parts: [part('2026-01-07T19:00', '2026-01-07T21:00', 'FREQ=DAILY;UNTIL=20260410T190000')] },
   ],
@@ -234,7 +261,7 @@ const SERIES: readonly (readonly [string, Partial<Event>])[] = [
 test.each(SERIES)('%s has the dates that it has here', (_, fields) => {
   const series = event(fields);
   const here = occurrencesOf(series, '2026-01-01', '2026-12-31').map(({ start, zone }) =>
-    instantOf(start, zone).replace('.000Z', 'Z'),
+    instantOf(start, isDate(start) ? 'UTC' : zone).replace('.000Z', 'Z'),
   );
   expect(here.length).toBeGreaterThan(20);
   const text = calendar(series);

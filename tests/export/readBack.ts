@@ -1,7 +1,8 @@
 /** What our own export says, read by our own importers, and what becomes of each row beside what is stored. */
 import type { AnyDocument } from '../../shared/document/document.ts';
 import type { Event } from '../../shared/events/model.ts';
-import { type OwnCandidate, type OwnContext, ownIdOf, saysNothingNew } from '../../shared/export/ownRows.ts';
+import { ownIdOf, ownRowsIn } from '../../shared/export/ownRows.ts';
+import type { OwnCandidate, OwnContext } from '../../shared/export/ownTables.ts';
 import { isOwnTable } from '../../shared/export/ownTable.ts';
 import type { ExportKind } from '../../shared/export/formats.ts';
 import { openCsvTable } from '../../shared/import/csvTable.ts';
@@ -43,9 +44,9 @@ export function contextOf(scene: Scene): OwnContext {
 
 /** As an import decides it, with what says nothing new set aside. */
 export function outcomeOf(scene: Scene, kind: ExportKind, candidate: OwnCandidate): string {
-  const context = contextOf(scene);
+  const saysNothingNew = ownRowsIn(contextOf(scene));
   const known = knownAs(scene, kind, candidate);
-  if (known !== undefined && saysNothingNew(kind, known as never, candidate, context)) return 'same';
+  if (known !== undefined && saysNothingNew(kind, known as never, candidate)) return 'same';
   const told = { stamp: { at: '', by: '', device: '' }, rules: {} };
   const here = known === undefined ? [] : [known];
   const idOf = () => 'new';

@@ -79,3 +79,10 @@ test('a zone that stopped changing has no rule that goes on', () => {
   const lines = zoneLines('Europe/Istanbul', { from: 2014, to: 2030 });
   expect(lines.some((line) => line.startsWith('RRULE'))).toBe(false);
 });
+
+test('a zone is described once for all events that last as long', () => {
+  const span = { from: 2026, to: 2031 };
+  expect(zoneLines('Europe/Vienna', { ...span })).toBe(zoneLines('Europe/Vienna', { ...span }));
+  expect(zoneLines('Europe/Vienna', { ...span, to: 2032 })).not.toBe(zoneLines('Europe/Vienna', span));
+  expect(zoneLines('Europe/Rome', span)).not.toBe(zoneLines('Europe/Vienna', span));
+});

@@ -11,12 +11,12 @@ import { dirname, join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Failure } from '../../../shared/contract/failure.ts';
-import type { ExportFormat, ExportKind } from '../../../shared/export/formats.ts';
+import { DATA_FILE, type ExportFormat, type ExportKind } from '../../../shared/export/formats.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
 import type { Beside } from './beside.ts';
 import type { Target } from './deliver.ts';
 import { openSqlFile, type SqlFile } from './driver.ts';
-import { type ContentOptions, contentOf, filesOf, type Told } from './export/contents.ts';
+import { type ContentOptions, contentOf, filesOf, type Told, wallAt } from './export/contents.ts';
 import { mediaEntries } from './export/mediaEntries.ts';
 import { sourceOf } from './export/source.ts';
 import { EntryTooLarge, gathered, type Pieces, type ZipEntry, zipPieces } from './export/zip.ts';
@@ -74,12 +74,14 @@ async function write(file: SqlFile, order: ExportOrder, beside: Beside): Promise
   }
   const media = mediaEntries(file, source, beside);
   async function* entries(): AsyncGenerator<ZipEntry> {
-    yield* filesOf(told);
+    const files = filesOf(told);
+    // By the data a folder is known as an export's own, also where the rest was cut off.
+    yield* asFolder ? files.toSorted((a, b) => Number(b.name === DATA_FILE) - Number(a.name === DATA_FILE)) : files;
     yield* media.entries();
   }
   const written = asFolder
     ? await writeFolder(target.path, entries())
-    : await writeTo(target, zipPieces(entries(), at));
+    : await writeTo(target, zipPieces(entries(), wallAt(options)));
   return written.ok ? done({ missing: media.missing() }) : written;
 }
 

@@ -1,8 +1,9 @@
 /**
  * Writes the calendars of a folder that other programs read, in a reader's thread: one of all events, and one of each.
  *
- * Invariants: the folder itself is never made, since where it is gone its disk is; each file is replaced whole; what was
- * written is answered also where the rest couldn't be, so that nothing of ours is forgotten.
+ * Invariants: the folder itself is never made, since where it is gone its disk is; each file is replaced whole; what is to
+ * be written is answered before it is, and what was written also where the rest couldn't be, so that nothing of ours is
+ * forgotten or taken for somebody else's.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, rmSync } from 'node:fs';
@@ -23,15 +24,23 @@ import { targetAt } from './target.ts';
 export type FeedOrder = {
   readonly folder: string;
   /** What we wrote there, by name. */
-  readonly ours: Readonly<Record<string, string>>;
+  readonly ours: Written;
+  /** What was to be written by work of which no end is known: it was stopped, or the power went. */
+  readonly begun?: Written | undefined;
   readonly at: string;
   readonly name: string;
   readonly zone: string;
-  /** `emptied`: what we wrote is taken away. */
-  readonly becomes: 'current' | 'emptied';
+  /** `planned`: nothing is done to it yet; `emptied`: what we wrote is taken away. */
+  readonly becomes: 'planned' | 'current' | 'emptied';
 };
+/** By file name, what is in it. */
+type Written = Readonly<Record<string, string>>;
 export type FeedWritten = {
-  readonly ours: Readonly<Record<string, string>>;
+  readonly ours: Written;
+  /** What may have been written, as far as it isn't known. */
+  readonly begun: Written;
+  /** Whether anything is to be done. */
+  readonly isDue: boolean;
   /** A name of ours that somebody else's file has. */
   readonly taken: string | undefined;
   readonly failure: Failure | undefined;
@@ -69,15 +78,26 @@ function wantedFiles(events: readonly Event[], { name, zone, at }: FeedOrder): R
 
 const markOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-function carryOut({ folder, ours }: FeedOrder, texts: ReadonlyMap<string, string>, goOn: GoOn): FeedWritten {
+function carryOut(order: FeedOrder, texts: ReadonlyMap<string, string>, goOn: GoOn): FeedWritten {
+  const { folder, begun = {}, becomes } = order;
   const wanted = new Map([...texts].map(([name, text]) => [name, markOf(text)]));
-  const before = new Map(Object.entries(ours));
-  const looked = attemptAt(folder, () => foundIn(folder, [...new Set([...wanted.keys(), ...before.keys()])], goOn));
-  if (!looked.ok) return { ours, taken: undefined, failure: looked.failure };
-  const plan = decideFeed({ wanted, ours: before, found: looked.value });
-  const failure = writeAll(folder, plan, texts, goOn);
-  const now = failure === undefined ? plan.ours : new Map([...before, ...plan.ours]);
-  return { ours: Object.fromEntries(now), taken: plan.taken[0], failure };
+  const names = new Set([...wanted.keys(), ...Object.keys(order.ours), ...Object.keys(begun)]);
+  const looked = attemptAt(folder, () => foundIn(folder, [...names], goOn));
+  if (!looked.ok) return { ours: order.ours, begun, isDue: true, taken: undefined, failure: looked.failure };
+  const found = looked.value;
+  const finished = Object.entries(begun).filter(([name, mark]) => found.get(name) === mark);
+  const before = new Map([...Object.entries(order.ours), ...finished]);
+  const plan = decideFeed({ wanted, ours: before, found });
+  const [taken] = plan.taken;
+  const marksOf = (chosen: readonly string[]) => chosen.map((name) => [name, wanted.get(name) ?? ''] as const);
+  if (becomes === 'planned') {
+    const isDue = plan.write.length + plan.remove.length > 0;
+    const begins = Object.fromEntries(marksOf(plan.write));
+    return { ours: Object.fromEntries(isDue ? before : plan.ours), begun: begins, isDue, taken, failure: undefined };
+  }
+  const { written, failure } = writeAll(folder, plan, texts, goOn);
+  const now = failure === undefined ? plan.ours : new Map([...before, ...marksOf(written)]);
+  return { ours: Object.fromEntries(now), begun: {}, isDue: failure !== undefined, taken, failure };
 }
 
 /** What is no file there (a folder, a link) is somebody else's whatever is in it. */
@@ -94,18 +114,22 @@ function foundIn(folder: string, names: readonly string[], goOn: GoOn): Readonly
   return found;
 }
 
-function writeAll(folder: string, plan: FeedPlan, texts: ReadonlyMap<string, string>, goOn: GoOn): Failure | undefined {
+type Outcome = { readonly written: readonly string[]; readonly failure: Failure | undefined };
+
+function writeAll(folder: string, plan: FeedPlan, texts: ReadonlyMap<string, string>, goOn: GoOn): Outcome {
+  const written: string[] = [];
   for (const name of plan.write) {
     goOn();
     const path = join(folder, name);
     const made = attemptAt(folder, () => {
       makeFolder(dirname(path));
     });
-    const written = made.ok ? writeOut(path, [texts.get(name) ?? '']) : made;
-    if (!written.ok) return written.failure;
+    const put = made.ok ? writeOut(path, [texts.get(name) ?? '']) : made;
+    if (!put.ok) return { written, failure: put.failure };
+    written.push(name);
   }
   const removed = attemptAt(folder, () => {
     for (const name of plan.remove) rmSync(join(folder, name), { force: true });
   });
-  return removed.ok ? undefined : removed.failure;
+  return { written, failure: removed.ok ? undefined : removed.failure };
 }

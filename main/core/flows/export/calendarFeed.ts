@@ -2,8 +2,8 @@
  * A folder in which this device keeps calendars up to date for other programs: after events have changed, and every
  * minute where that didn't succeed.
  *
- * Invariants: off until a person on this computer chooses a folder; one piece of work at a time; what was written, and how
- * the last try went, outlast a restart; nothing is under way any more once it has ended.
+ * Invariants: off until a person on this computer chooses a folder; one piece of work at a time; what was written, what is
+ * being written, and how the last try went, outlast a restart, also one in the middle; nothing is under way any more once it has ended.
  */
 import { isAbsolute } from 'node:path';
 import type { Failure } from '../../../../shared/contract/failure.ts';
@@ -20,7 +20,8 @@ import { namesOf } from './exporting.ts';
 type Kept = {
   readonly folder?: string;
   readonly at?: string;
-  readonly ours?: Readonly<Record<string, string>>;
+  readonly ours?: FeedOrder['ours'];
+  readonly begun?: FeedOrder['ours'];
   readonly trouble?: FeedState['trouble'];
 };
 
@@ -87,7 +88,11 @@ type FeedWork = {
   readonly isDue: () => boolean;
   readonly write: (signal: AbortSignal) => Promise<void>;
   /** Takes away what we wrote; without anything of ours it tells whether the folder can be used. */
-  readonly empty: (folder: string, ours: Kept['ours'], signal: AbortSignal) => Promise<Result<FeedWritten, Failure>>;
+  readonly empty: (
+    folder: string,
+    what: Pick<Kept, 'ours' | 'begun'>,
+    signal: AbortSignal,
+  ) => Promise<Result<FeedWritten, Failure>>;
 };
 
 function feedWork({ scene, readers, tell }: FeedParts): FeedWork {
@@ -105,14 +110,19 @@ function feedWork({ scene, readers, tell }: FeedParts): FeedWork {
     note: () => void (isNews = true),
     isDue: () => isNews || kept().trouble !== undefined,
     write: async (signal) => {
-      const { folder, ours = {} } = kept();
+      const { folder, ours = {}, begun } = kept();
       if (folder === undefined || signal.aborted) return;
       isNews = false;
-      const written = await run({ folder, ours, becomes: 'current' }, signal);
+      let written = await run({ folder, ours, begun, becomes: 'planned' }, signal);
+      if (written.ok && written.value.failure === undefined && written.value.isDue) {
+        const { ours: known, begun: begins } = written.value;
+        keep({ ...kept(), ours: known, begun: begins });
+        written = await run({ folder, ours: known, begun: begins, becomes: 'current' }, signal);
+      }
       if (!written.ok && written.failure.code === 'cancelled') isNews = true;
       else keep(afterwards(kept(), written, scene.clock()));
     },
-    empty: (folder, ours = {}, signal) => run({ folder, ours, becomes: 'emptied' }, signal),
+    empty: (folder, { ours = {}, begun }, signal) => run({ folder, ours, begun, becomes: 'emptied' }, signal),
   };
 }
 
@@ -121,19 +131,21 @@ function proceduresOf(work: FeedWork, inTurn: InTurn): Procedures<typeof calenda
   return {
     state: () => done(stateOf(kept())),
     configure: ({ folder }, { caller, signal }) =>
-      inTurn(signal, async (either): Promise<Result<FeedState, Failure>> => {
+      inTurn(signal, async (either): Promise<Result<FeedState & { left?: string }, Failure>> => {
         if (caller.paths !== 'any' || (folder !== undefined && (!isAbsolute(folder) || folder.includes('\0'))))
           return failed(refused('path-not-allowed'));
         const usable = folder === undefined ? done(undefined) : await empty(folder, {}, either);
         if (!usable.ok) return usable;
         const before = kept();
+        let isLeft = false;
         if (before.folder !== folder) {
           // Where the old one can't be reached what lies there stays: it isn't worth holding a person up for.
-          if (before.folder !== undefined) await empty(before.folder, before.ours, either);
+          const emptied = before.folder === undefined ? undefined : await empty(before.folder, before, either);
+          isLeft = emptied !== undefined && (!emptied.ok || emptied.value.failure !== undefined);
           keep(folder === undefined ? {} : { folder });
         }
         await write(either);
-        return done(stateOf(kept()));
+        return done({ ...stateOf(kept()), ...(isLeft && before.folder !== undefined && { left: before.folder }) });
       }),
     write: (_input, { signal }) =>
       inTurn(signal, async (either) => {
@@ -146,10 +158,10 @@ function proceduresOf(work: FeedWork, inTurn: InTurn): Procedures<typeof calenda
 function afterwards(before: Kept, written: Result<FeedWritten, Failure>, at: string): Kept {
   const { trouble: _trouble, ...rest } = before;
   if (!written.ok) return { ...rest, trouble: troubleOf(written.failure, at) };
-  const { ours, taken, failure } = written.value;
-  if (failure !== undefined) return { ...rest, ours, trouble: troubleOf(failure, at) };
-  if (taken !== undefined) return { ...rest, ours, trouble: { reason: 'taken', path: taken, at } };
-  return { ...rest, ours, at };
+  const { ours, begun, taken, failure } = written.value;
+  if (failure !== undefined) return { ...rest, ours, begun, trouble: troubleOf(failure, at) };
+  if (taken !== undefined) return { ...rest, ours, begun, trouble: { reason: 'taken', path: taken, at } };
+  return { ...rest, ours, begun, at };
 }
 
 const troubleOf = (failure: Failure, at: string): NonNullable<FeedState['trouble']> => ({

@@ -10,10 +10,16 @@ import { dirname, join, resolve } from 'node:path';
 import { setImmediate as otherWork } from 'node:timers/promises';
 import type { ColumnRange, ListQuery } from '../../../../shared/document/lookup.ts';
 import { type Failure, notFound, refused } from '../../../../shared/contract/failure.ts';
-import { type ExportFormat, type ExportKind, exportName, kindOf } from '../../../../shared/export/formats.ts';
+import {
+  DATA_FILE,
+  type ExportFormat,
+  type ExportKind,
+  exportName,
+  kindOf,
+} from '../../../../shared/export/formats.ts';
 import { tagKey } from '../../../../shared/members/lookup.ts';
 import { done, failed, type Result } from '../../../../shared/result.ts';
-import { instantOf, isWall, isZone } from '../../../../shared/time/wall.ts';
+import { instantOf, isWall, isZone, wallOf } from '../../../../shared/time/wall.ts';
 import type { workspaceContract } from '../../../../shared/workspace/contract.ts';
 import type { Procedures } from '../../procedures.ts';
 import type { Call, Scene } from '../../scene.ts';
@@ -21,6 +27,7 @@ import type { Deliver, Delivered } from '../../store/deliver.ts';
 import type { Exported, ExportOrder } from '../../store/exportJob.ts';
 import { attemptAt } from '../../store/places.ts';
 import { targetAt } from '../../store/target.ts';
+import { postsOf } from './postLooks.ts';
 
 type ExportProcedure = Procedures<typeof workspaceContract>['export'];
 type Input = Parameters<ExportProcedure>[0];
@@ -55,7 +62,7 @@ export async function exportAs(
     ...(chosen.value === undefined ? {} : { ids: chosen.value }),
     names: { ...namesOf(scene), language: input.locale ?? 'en' },
   };
-  const name = exportName(format, kind, at);
+  const name = exportName(format, kind, wallOf(at, namesOf(scene).zone));
   if (format === 'all' && call.caller.paths === 'any' && isFolder(input.out)) {
     const exported = await intoFolder(parts, input.out, (path) =>
       exportTo({ ...order, target: { path, secret: undefined }, asFolder: true }, call.signal),
@@ -77,9 +84,9 @@ export function namesOf(scene: Scene): { readonly name: string; readonly zone: s
   return { name: scene.organisation()?.name ?? 'Stammtisch', zone: isZone(zone) ? zone : 'UTC' };
 }
 
-function issuesOf({ from, to, tag, query, id, what }: Input, format: ExportFormat, kind: ExportKind | undefined) {
+function issuesOf({ from, to, tag, query, id, what, look }: Input, format: ExportFormat, kind: ExportKind | undefined) {
   const issue = (path: string, problem: string) => ({ path, problem });
-  const told = { from, to, tag, query, id };
+  const told = { from, to, tag, query, id, look };
   const unfit = Object.entries(told).flatMap(([field, value]) =>
     value === undefined || fits(field, kind) ? [] : [issue(field, 'not for this format')],
   );
@@ -96,35 +103,65 @@ function issuesOf({ from, to, tag, query, id, what }: Input, format: ExportForma
 function fits(field: string, kind: ExportKind | undefined): boolean {
   if (kind === undefined) return false;
   if (field === 'from' || field === 'to') return kind !== 'members';
+  if (field === 'look') return kind === 'posts';
   return field !== 'tag' || kind === 'members';
 }
 
 const AT_ONCE = 1000;
+type Wanted = Omit<ListQuery, 'offset' | 'limit'>;
 
 /** Undefined: all. */
 async function chosenIds(
   scene: Scene,
-  { id, query, tag, from, to }: Input,
+  { id, query, tag, from, to, look }: Input,
   kind: ExportKind | undefined,
   signal: AbortSignal,
 ): Promise<Result<string[] | undefined, Failure>> {
   if (kind === undefined) return done(undefined);
   if (id !== undefined)
     return scene.store.get(kind, id) === undefined ? failed(notFound(kind.slice(0, -1), id)) : done([id]);
-  if ([query, tag, from, to].every((each) => each === undefined)) return done(undefined);
-  const wanted: Omit<ListQuery, 'offset' | 'limit'> = {
+  if ([query, tag, from, to, look].every((each) => each === undefined)) return done(undefined);
+  const wanted: Wanted = {
     words: query,
     keys: tag === undefined ? [] : [tagKey(tag)],
     ranges: rangesOf(kind, from, to, scene.zone()),
     sort: [{ column: 'changed', order: 'asc' }],
   };
-  const ids: string[] = [];
-  for (;;) {
-    const { items, total } = scene.store.list(kind, { ...wanted, offset: ids.length, limit: AT_ONCE });
-    ids.push(...items.map((item) => item.id));
-    if (items.length === 0 || ids.length >= total) return done([...new Set(ids)]);
-    await otherWork();
-    if (signal.aborted) return failed({ code: 'cancelled' });
+  const ids = new Set<string>();
+  for (const one of look === undefined ? [wanted] : postsOf(look, wanted)) {
+    const found = await idsOf(scene, kind, one, signal);
+    if (!found.ok) return found;
+    for (const each of found.value) ids.add(each);
+  }
+  return done([...ids]);
+}
+
+/** What is written between two pages moves the others along: then all are asked for once more, at one moment. */
+async function idsOf({ store }: Scene, kind: ExportKind, wanted: Wanted, signal: AbortSignal) {
+  let isMoved = false;
+  const stop = store.onWritten(({ collection }) => {
+    isMoved ||= collection === kind;
+  });
+  try {
+    const ids: string[] = [];
+    for (const page of idPages(store, kind, wanted)) {
+      ids.push(...page);
+      await otherWork();
+      if (signal.aborted) return failed<Failure>({ code: 'cancelled' });
+      if (isMoved) return done(store.snapshot(() => [...idPages(store, kind, wanted)].flat()));
+    }
+    return done(ids);
+  } finally {
+    stop();
+  }
+}
+
+function* idPages(store: Scene['store'], kind: ExportKind, wanted: Wanted): Generator<readonly string[]> {
+  for (let offset = 0; ;) {
+    const { items, total } = store.list(kind, { ...wanted, offset, limit: AT_ONCE });
+    yield items.map(({ id }) => id);
+    offset += items.length;
+    if (items.length === 0 || offset >= total) return;
   }
 }
 
@@ -147,11 +184,14 @@ async function intoFolder(
   write: (path: string) => Promise<Result<Exported, Failure>>,
 ): Promise<Result<Exported, Failure>> {
   const folder = resolve(out);
-  const target = targetAt(join(folder, 'stammtisch.json'), dirname(scene.store.path));
+  const target = targetAt(join(folder, DATA_FILE), dirname(scene.store.path));
   if (!target.ok) return target;
-  const found = attemptAt(folder, () => (existsSync(folder) ? readdirSync(folder) : []));
+  // Hidden ones are the system's, or what was being written when the power went.
+  const found = attemptAt(folder, () =>
+    (existsSync(folder) ? readdirSync(folder) : []).filter((name) => !name.startsWith('.')),
+  );
   if (!found.ok) return found;
-  if (found.value.length > 0 && !found.value.includes('stammtisch.json'))
+  if (found.value.length > 0 && !found.value.includes(DATA_FILE))
     return failed(refused('folder-holds-other', { path: folder }));
   return write(folder);
 }

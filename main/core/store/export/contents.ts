@@ -8,12 +8,13 @@ import { collections, type Documents } from '../../../../shared/collections.ts';
 import { calendarPieces } from '../../../../shared/export/calendar.ts';
 import { cardText, type CardVersion } from '../../../../shared/export/card.ts';
 import { EVENT_COLUMNS } from '../../../../shared/export/eventTable.ts';
-import { EXPORT_KINDS, type ExportFormat, type ExportKind } from '../../../../shared/export/formats.ts';
+import { DATA_FILE, EXPORT_KINDS, type ExportFormat, type ExportKind } from '../../../../shared/export/formats.ts';
 import { memberColumns, memberWidths } from '../../../../shared/export/memberTable.ts';
 import { postColumns } from '../../../../shared/export/postTable.ts';
 import { readmeText } from '../../../../shared/export/readme.ts';
 import { workbookParts } from '../../../../shared/export/sheetXml.ts';
 import { type Column, csvPieces, TABLE_STYLES, type TableLanguage } from '../../../../shared/export/tableCell.ts';
+import { wallOf } from '../../../../shared/time/wall.ts';
 import type { Progress } from '../beside.ts';
 import type { Source } from './source.ts';
 import { type Pieces, type ZipEntry, zipPieces } from './zip.ts';
@@ -27,6 +28,8 @@ export type ContentOptions = {
   /** Of the heads of a workbook. */
   readonly language: TableLanguage;
 };
+/** What the clock showed, as files and archives say it: without a zone. */
+export const wallAt = ({ at, zone }: Pick<ContentOptions, 'at' | 'zone'>): string => wallOf(at, zone);
 export type Told = { readonly source: Source; readonly options: ContentOptions; readonly progress: Progress };
 
 /** @param kind of a format that holds one kind of thing */
@@ -55,10 +58,10 @@ export function filesOf(told: Told): readonly ZipEntry[] {
     pieces: () => contentOf(told, format, kind),
     packed: format !== 'xlsx',
   });
-  const { name, at, program } = told.options;
+  const { name, program } = told.options;
   return [
-    { name: 'README.txt', pieces: () => [`\ufeff${readmeText(name, at, program)}`], packed: true },
-    file('stammtisch.json', 'json'),
+    { name: 'README.txt', pieces: () => [`\ufeff${readmeText(name, wallAt(told.options), program)}`], packed: true },
+    file(DATA_FILE, 'json'),
     ...EXPORT_KINDS.flatMap((kind) => [
       file(`${kind}.csv`, 'csv', kind),
       file(`${kind}-excel-de.csv`, 'csv-german', kind),
@@ -113,13 +116,13 @@ const TITLES = {
 } as const satisfies Record<ExportKind, Record<TableLanguage, string>>;
 
 function workbookOf(told: Told, kind: ExportKind): Pieces {
-  const { language, at } = told.options;
+  const { language } = told.options;
   const parts = tableOf(told, kind, ({ columns, rows }) =>
     workbookParts(TITLES[kind][language], columns, rows, language),
   );
   return zipPieces(
     parts.map(({ name, pieces }) => ({ name, pieces: () => pieces, packed: true })),
-    at,
+    wallAt(told.options),
   );
 }
 

@@ -59,7 +59,9 @@ function endAt(view: Buffer): { readonly count: number; readonly from: number } 
   for (let at = view.length - 22; at >= Math.max(0, view.length - 22 - MOST_COMMENT); at -= 1) {
     if (view.readUInt32LE(at) !== END) continue;
     const short = { count: view.readUInt16LE(at + 10), from: view.readUInt32LE(at + 16) };
-    return short.count === 0xffff || short.from === 0xffff_ffff ? longEndBefore(view, at) : short;
+    const isFull = short.count === 0xffff || short.from === 0xffff_ffff;
+    // Some write the highest number itself, and no longer form.
+    return isFull ? (longEndBefore(view, at) ?? short) : short;
   }
   return undefined;
 }
@@ -69,9 +71,7 @@ function longEndBefore(view: Buffer, end: number): { readonly count: number; rea
   const at = end - 76;
   if (at < 0 || view.readUInt32LE(at) !== LONG_END) return undefined;
   const [count, from] = [view.readBigUInt64LE(at + 32), view.readBigUInt64LE(at + 48)];
-  return count > BigInt(MOST_ENTRIES) || from > BigInt(view.length)
-    ? undefined
-    : { count: Number(count), from: Number(from) };
+  return { count: Number(count), from: Number(from) };
 }
 
 const inflated = promisify(inflateRaw);

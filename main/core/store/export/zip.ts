@@ -2,7 +2,7 @@
  * A zip archive, in pieces, as it is made.
  *
  * Alone because it is written to the end without going back, while nobody knows yet how large an entry becomes.
- * Invariants: entries are packed by the piece and never held; archives beyond 4 GB and 65,535 entries are written in the
+ * Invariants: entries are packed by the piece and never held; archives from 4 GB or 65,535 entries on are written in the
  * longer form that every program since 2001 reads. An entry by itself stays below 4 GB. Source: PKWARE APPNOTE 6.3.10, 4.3.
  */
 import { Readable } from 'node:stream';
@@ -17,7 +17,7 @@ export type ZipEntry = {
   readonly packed: boolean;
 };
 
-type Written = {
+export type Written = {
   readonly name: Buffer;
   readonly method: number;
   readonly crc: number;
@@ -34,7 +34,7 @@ const DEFLATED = 8;
 
 export class EntryTooLarge extends Error {}
 
-/** @param at an instant; an archive keeps the day it was made without a zone */
+/** @param at wall clock: an archive keeps no zone */
 export async function* zipPieces(
   entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
   at: string,
@@ -121,14 +121,16 @@ function descriptor({ crc, packedSize, size }: Pick<Written, 'crc' | 'packedSize
   return behind;
 }
 
-function* directory(written: readonly Written[], from: number, time: number): Generator<Uint8Array> {
+/** What stands behind all entries. */
+export function* directory(written: readonly Written[], from: number, time: number): Generator<Uint8Array> {
   let size = 0;
   for (const entry of written) {
     const head = centralHead(entry, time);
     size += head.length;
     yield head;
   }
-  const isLong = from > MOST || size > MOST || written.length > MOST_ENTRIES;
+  // The highest number of a field says that the real one stands in the longer form.
+  const isLong = from >= MOST || size >= MOST || written.length >= MOST_ENTRIES;
   if (isLong) yield longEnd(written.length, size, from);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x0605_4b50, 0);

@@ -62,7 +62,7 @@ export function CalendarScreen({ today, layers }: { readonly today: string; read
     moving.lift(entry, days.includes(first) ? first : day);
   };
   return (
-    <Page head={<CalendarHead layers={layers} onAdd={() => adding.show(day)} />}>
+    <Page head={<CalendarHead layers={layers} place={place} onAdd={() => adding.show(day)} />}>
       <PageBody edges="none">
         <CalendarBar
           title={monthLong(place.at, locale)}

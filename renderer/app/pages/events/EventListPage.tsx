@@ -1,9 +1,11 @@
 import { useRef } from 'react';
 import { dateOf, isWall, wallOf } from '../../../../shared/time/wall.ts';
+import type { WorkspaceView } from '../../../../shared/workspace/contract.ts';
 import { LONGEST_SEARCH } from '../../../../shared/text/matches.ts';
 import { useKeyHint } from '../../../client/keyHints.ts';
 import { hrefTo, navigate, useRoute } from '../../../client/routes.ts';
 import { useRemembered } from '../../../client/remembered.ts';
+import { useKeptScroll } from '../../../client/useKeptScroll.ts';
 import { useKeys, usePrimary } from '../../../client/useKeys.ts';
 import { useRun } from '../../../client/useRun.ts';
 import { useView } from '../../../client/useView.ts';
@@ -17,23 +19,26 @@ import { useMedia, widths } from '../../../ui/media.ts';
 import { PageBody, PageHead } from '../../../ui/PageHead.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { Segment } from '../../../ui/Segment.tsx';
-import { number } from '../../../words/dates.ts';
 import { useWords } from '../../../words/words.ts';
 import { Page } from '../../Page.tsx';
 import { FindButton } from '../FindButton.tsx';
+import { ExportEvents } from './ExportEvents.tsx';
 
 const add = () => navigate(hrefTo('events', undefined, { new: '1' }));
 const stopAdding = () => navigate(hrefTo('events'));
+const todayOf = ({ now, zone }: WorkspaceView) => dateOf(wallOf(now, zone));
 
 /** Dates to come or gone, or those that a search finds. */
 export function EventListPage() {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { query } = useRoute();
   const [direction, setDirection] = useRemembered('events-list', ['upcoming', 'past']);
   const [words, setWords] = useAsked('events', '');
   const search = useRef<HTMLInputElement>(null);
+  const { onElement } = useKeptScroll('events', words.trim() === '' ? direction : `found ${words.trim()}`);
   const hasRoom = !useMedia(widths.oneColumn);
-  const total = useView('workspace.info', {}).value?.counts['events'];
+  const workspace = useView('workspace.info', {}).value;
+  const total = workspace?.counts['events'];
   usePrimary(add);
   const hint = useKeyHint();
   useKeys({
@@ -41,14 +46,25 @@ export function EventListPage() {
     'list.next': () => void moveFocus(1),
     'list.previous': () => void moveFocus(-1),
   });
+  const exporting = workspace !== undefined && (
+    <ExportEvents words={words.trim()} direction={direction} today={todayOf(workspace)} />
+  );
   const choices = (['upcoming', 'past'] as const).map((value) => ({ value, label: t(`events.${value}`) }));
   return (
     <Page
       head={
         <PageHead
           title={t('events.title')}
-          context={total === undefined ? undefined : t('events.count', { count: total, shown: number(total, locale) })}
-          actions={hasRoom ? <FindButton /> : undefined}
+          context={total === undefined ? undefined : t('events.count', { count: total })}
+          actions={
+            hasRoom ? (
+              <>
+                <FindButton />
+                {exporting}
+              </>
+            ) : undefined
+          }
+          more={hasRoom ? undefined : exporting}
           primary={
             <Button tone="primary" icon="plus" keys={hasRoom ? hint('page.new') : undefined} onPress={add}>
               {t('events.add')}
@@ -72,7 +88,7 @@ export function EventListPage() {
             <Segment label={t('events.view')} choices={choices} value={direction} onChange={setDirection} />
           )}
         </div>
-        <div className="event-list">
+        <div ref={onElement} className="event-list">
           {words.trim() === '' ? (
             <EventDates key={direction} direction={direction} onAdd={add} />
           ) : (
@@ -90,10 +106,9 @@ function Adding({ day }: { readonly day: string | undefined }) {
   const run = useRun();
   const workspace = useView('workspace.info', {}).value;
   if (workspace === undefined) return null;
-  const today = dateOf(wallOf(workspace.now, workspace.zone));
   return (
     <NewEvent
-      day={day !== undefined && isWall(day) ? dateOf(day) : today}
+      day={day !== undefined && isWall(day) ? dateOf(day) : todayOf(workspace)}
       zone={workspace.zone}
       onClose={stopAdding}
       onAdded={(added) => {

@@ -5,7 +5,6 @@ import { useKeyHint } from '../../../client/keyHints.ts';
 import { hrefTo, navigate, useRoute } from '../../../client/routes.ts';
 import { useKeys, usePrimary } from '../../../client/useKeys.ts';
 import { useRun } from '../../../client/useRun.ts';
-import { useSaveExport } from '../../../client/useSaveExport.ts';
 import { useAsked } from '../../../client/windowPlace.ts';
 import { MemberFilters } from '../../../members/MemberFilters.tsx';
 import { MemberGrid } from '../../../members/MemberGrid.tsx';
@@ -15,25 +14,24 @@ import { NoMembers } from '../../../members/NoMembers.tsx';
 import { isNarrowed, type MemberList, useMemberList } from '../../../members/useMemberList.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { IconButton } from '../../../ui/IconButton.tsx';
 import { Inspector } from '../../../ui/Inspector.tsx';
-import { Menu } from '../../../ui/Menu.tsx';
 import { useMedia, widths } from '../../../ui/media.ts';
 import { PageBody, PageHead } from '../../../ui/PageHead.tsx';
 import { Said } from '../../../ui/Said.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
-import { number } from '../../../words/dates.ts';
-import { type Locale, type Translate, useWords } from '../../../words/words.ts';
+import { type Translate, useWords } from '../../../words/words.ts';
 import { Page } from '../../Page.tsx';
+import { ExportListMenu } from '../ExportListMenu.tsx';
 import { FindButton } from '../FindButton.tsx';
 
+const FORMATS = ['xlsx', 'csv-german', 'csv', 'vcard3', 'vcard4'] as const;
 const openMember = ({ id }: { readonly id: string }) => navigate(hrefTo('members', id));
 const add = () => navigate(hrefTo('members', undefined, { new: '1' }));
 const stopAdding = () => navigate(hrefTo('members'));
 
 /** Everyone, with a look at one of them beside the list. */
 export function MemberListPage() {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { query } = useRoute();
   const list = useMemberList();
   const search = useRef<HTMLInputElement>(null);
@@ -63,7 +61,7 @@ export function MemberListPage() {
       }
     >
       <PageBody edges="none">
-        <Said text={foundText(t, locale, list)} />
+        <Said text={foundText(t, list)} />
         <MemberFilters question={list.question} ask={list.ask} searchRef={search} />
         {failure !== undefined && <Banner tone="danger">{failureText(t, failure)}</Banner>}
         {total === undefined && failure === undefined && (
@@ -86,11 +84,11 @@ export function MemberListPage() {
 }
 
 /** How many a search or a tag leaves; nothing while all are shown or an answer is on its way. */
-function foundText(t: Translate, locale: Locale, { question, rows: { total, isAsking } }: MemberList): string {
+function foundText(t: Translate, { question, rows: { total, isAsking } }: MemberList): string {
   if (!isNarrowed(question) || isAsking || total === undefined) return '';
   const words = question.query.trim();
   if (total === 0 && words !== '') return t('members.notFound', { words });
-  return t('members.count', { count: total, shown: number(total, locale) });
+  return t('members.count', { count: total });
 }
 
 /** Apart, so that rows that come into view don't render it again. */
@@ -105,22 +103,16 @@ const MemberListHead = memo(function MemberListHead({
   readonly query: string;
   readonly tag: string | undefined;
 }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const hint = useKeyHint();
-  const context =
-    total === undefined
-      ? undefined
-      : t('members.count', {
-          count: total,
-          shown: number(total, locale),
-        });
+  const context = total === undefined ? undefined : t('members.count', { count: total });
   const actions = (
     <>
       <FindButton />
       <Button icon="import" onPress={() => navigate(hrefTo('import'))}>
         {t('members.importShort')}
       </Button>
-      <ExportListMenu query={query} tag={tag} />
+      <ExportMembers query={query} tag={tag} />
     </>
   );
   return (
@@ -128,7 +120,7 @@ const MemberListHead = memo(function MemberListHead({
       title={t('members.title')}
       context={context}
       actions={hasRoom ? actions : undefined}
-      more={hasRoom ? undefined : <ExportListMenu query={query} tag={tag} />}
+      more={hasRoom ? undefined : <ExportMembers query={query} tag={tag} />}
       primary={
         <Button tone="primary" icon="user-plus" keys={hasRoom ? hint('page.new') : undefined} onPress={add}>
           {t('members.add')}
@@ -139,25 +131,14 @@ const MemberListHead = memo(function MemberListHead({
 });
 
 /** The people that the list shows, as a table or as cards. */
-function ExportListMenu({ query, tag }: { readonly query: string; readonly tag: string | undefined }) {
+function ExportMembers({ query, tag }: { readonly query: string; readonly tag: string | undefined }) {
   const { t } = useWords();
-  const save = useSaveExport();
   const words = query.trim();
-  const shown = { ...(words === '' ? {} : { query: words }), ...(tag === undefined ? {} : { tag }) };
+  const wanted = { ...(words === '' ? {} : { query: words }), ...(tag === undefined ? {} : { tag }) };
   return (
-    <Menu
+    <ExportListMenu
       label={t('export.list')}
-      button={<IconButton tone="default" icon="download" label={t('export.list')} />}
-      groups={[
-        {
-          title: t('export.list'),
-          entries: (['xlsx', 'csv-german', 'csv', 'vcard3', 'vcard4'] as const).map((format) => ({
-            id: format,
-            label: t(`export.format.${format}`),
-            onChoose: () => void save(tag ?? t('members.title'), { format, ...shown }),
-          })),
-        },
-      ]}
+      lists={[{ title: t('export.list'), name: tag ?? t('members.title'), formats: FORMATS, wanted }]}
     />
   );
 }

@@ -12,7 +12,7 @@ export function PostActions({ state, commands }: { readonly state: string; reado
   const { t } = useWords();
   const isPhone = useMedia(widths.phone);
   return (
-    <div className="composer-foot">
+    <div className="composer-foot page-foot">
       {isPhone ? (
         <IconButton icon="trash" label={t('posts.delete')} onPress={() => void commands.remove()} />
       ) : (

@@ -1,9 +1,11 @@
-import { type ReactNode, type Ref, useEffect, useRef } from 'react';
+import { type ReactNode, type Ref, useCallback, useEffect, useRef } from 'react';
 import type { PostRow } from '../../../../shared/social/contract.ts';
+import type { QueueLook } from '../../../../shared/social/model.ts';
 import { isOverdue } from '../../../../shared/social/queue.ts';
 import { LONGEST_SEARCH } from '../../../../shared/text/matches.ts';
 import { failureText } from '../../../client/failureText.ts';
 import { hrefTo } from '../../../client/routes.ts';
+import { useKeptScroll } from '../../../client/useKeptScroll.ts';
 import { markOf } from '../../../social/PostState.tsx';
 import { QueueRow } from '../../../social/QueueRow.tsx';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -11,10 +13,10 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
 import { Said } from '../../../ui/Said.tsx';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
-import { dayShort, number } from '../../../words/dates.ts';
+import { dayShort } from '../../../words/dates.ts';
 import { useWords } from '../../../words/words.ts';
 import { ChannelMarks } from '../ChannelMarks.tsx';
-import type { QueueLook, PostQueue } from './usePostQueue.ts';
+import type { PostQueue } from './usePostQueue.ts';
 
 /** The column of posts: under their days, or as ideas without one. */
 export function PostQueueList({
@@ -43,6 +45,14 @@ export function PostQueueList({
 }) {
   const { t, locale } = useWords();
   const list = useRef<HTMLDivElement>(null);
+  const kept = useKeptScroll('posts', `${look} ${words}`).onElement;
+  const listRef = useCallback(
+    (element: HTMLDivElement | null) => {
+      list.current = element;
+      return kept(element);
+    },
+    [kept],
+  );
   // Opened from elsewhere, the post may stand far down.
   useEffect(() => {
     if (open !== undefined && queue.isAsked)
@@ -60,8 +70,7 @@ export function PostQueueList({
     </li>
   );
   const found = queue.undated.length + queue.days.reduce((sum, { rows }) => sum + rows.length, 0);
-  const foundText =
-    found === 0 ? t('posts.nothingFound', { words }) : t('posts.found', { count: found, shown: number(found, locale) });
+  const foundText = found === 0 ? t('posts.nothingFound', { words }) : t('posts.found', { count: found });
   const isEmpty = queue.isAsked && queue.days.length === 0 && queue.undated.length === 0;
   return (
     <nav className="queue" aria-label={t('posts.title')}>
@@ -76,7 +85,7 @@ export function PostQueueList({
           inputRef={search}
         />
       </div>
-      <div ref={list} className="queue-list">
+      <div ref={listRef} className="queue-list">
         {queue.failure !== undefined && <Banner tone="danger">{failureText(t, queue.failure)}</Banner>}
         {!queue.isAsked && queue.failure === undefined && <Skeleton label={t('frame.loading')} lines={6} />}
         {queue.undated.length > 0 && queue.days.length > 0 && <h2 className="queue-day">{t('posts.undated')}</h2>}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import type { QueueLook } from '../../../../shared/social/model.ts';
 import { instantOf } from '../../../../shared/time/wall.ts';
 import { type Made, newKey } from '../../../client/creating.ts';
-import { useKeyHint } from '../../../client/keyHints.ts';
 import { hrefTo, navigate, replaceWith, useRoute } from '../../../client/routes.ts';
 import { useKeys } from '../../../client/useKeys.ts';
 import { useRun } from '../../../client/useRun.ts';
@@ -9,18 +9,17 @@ import { useView } from '../../../client/useView.ts';
 import { useAsked } from '../../../client/windowPlace.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useMedia, widths } from '../../../ui/media.ts';
-import { PageBody, PageHead } from '../../../ui/PageHead.tsx';
-import { Segment } from '../../../ui/Segment.tsx';
+import { PageBody } from '../../../ui/PageHead.tsx';
 import { useWords } from '../../../words/words.ts';
 import { Page } from '../../Page.tsx';
-import { FindButton } from '../FindButton.tsx';
 import { newDraft } from './newDraft.ts';
 import { NoPostOpen } from './NoPostOpen.tsx';
 import { PostComposer } from './PostComposer.tsx';
 import { PostQueueList } from './PostQueueList.tsx';
+import { PostsHead } from './PostsHead.tsx';
 import './PostsPage.css';
 import { useFreshDraft } from './useFreshDraft.ts';
-import { type QueueLook, usePostQueue } from './usePostQueue.ts';
+import { usePostQueue } from './usePostQueue.ts';
 
 /** The queue of posts and the one that is being written; on a narrow window one of them at a time. */
 export function PostsPage() {
@@ -45,32 +44,17 @@ export function PostsPage() {
     setFresh(made.id);
   });
   useKeys({ 'page.new': () => void add(), 'page.search': () => search.current?.focus() });
-  const hint = useKeyHint();
   const showsQueue = !isNarrow || id === undefined;
-  const looks = (
-    <Segment
-      label={t('posts.looks')}
-      value={look}
-      onChange={setLook}
-      choices={[
-        { value: 'queue', label: t('posts.look.queue'), count: queue.counts.queue },
-        { value: 'ideas', label: t('posts.look.ideas'), count: queue.counts.ideas },
-        { value: 'sent', label: t('posts.look.sent') },
-      ]}
-    />
-  );
-  const addButton = (
-    <Button tone="primary" icon="plus" keys={hint('page.new')} busy={isAdding} onPress={() => void add()}>
-      {t('posts.add')}
-    </Button>
-  );
   const head = (
-    <PageHead
-      title={t(showsQueue ? 'posts.title' : 'posts.one')}
-      crumbs={showsQueue ? undefined : [{ label: t('posts.title'), href: hrefTo('posts') }]}
-      context={isNarrow ? undefined : looks}
-      actions={isNarrow ? showsQueue && looks : <FindButton />}
-      primary={addButton}
+    <PostsHead
+      shows={showsQueue ? 'queue' : 'post'}
+      isNarrow={isNarrow}
+      counts={queue.counts}
+      look={look}
+      onLook={setLook}
+      words={words.trim()}
+      isAdding={isAdding}
+      onAdd={() => void add()}
     />
   );
   return (

@@ -1,10 +1,10 @@
 /** The posts of one look at the queue, in days, and how many there are of each; lists are read up to a limit. */
 import type { PostRow } from '../../../../shared/social/contract.ts';
+import type { QueueLook } from '../../../../shared/social/model.ts';
 import { type QueueDay, queueDays } from '../../../../shared/social/queue.ts';
 import type { CallFailure } from '../../../client/outcome.ts';
 import { useView } from '../../../client/useView.ts';
 
-export type QueueLook = 'queue' | 'ideas' | 'sent';
 export type PostQueue = {
   readonly days: readonly QueueDay[];
   /** Posts without a date, the latest changed first. */
