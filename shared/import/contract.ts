@@ -25,6 +25,8 @@ export const importRowSchema = z.looseObject({
   outcome: z.enum(['create', 'update', 'same', 'refused']),
   title: z.string(),
   detail: z.string(),
+  /** Whose wall clock `detail` is; absent where it is no time of day. */
+  zone: z.string().optional(),
   /** Fields that would change, with both values in words. */
   changes: z.array(z.looseObject({ field: z.string(), was: z.string(), now: z.string() })),
   problems: z.array(
@@ -44,6 +46,8 @@ export const importPreviewSchema = z.looseObject({
   kind: z.enum([...IMPORT_KINDS, 'workspace']),
   format: z.string(),
   encoding: z.string(),
+  /** In which the file's times are read that name none: the workspace's. Absent where rows have no times. */
+  zone: z.string().optional(),
   rows: z.number(),
   create: z.number(),
   update: z.number(),

@@ -61,6 +61,22 @@ export function openCsvTable(text: string): CsvTable | undefined {
   };
 }
 
+/**
+ * A table of which only the rows are written down, parted by commas, since its heads are known. Read once: for few rows.
+ * @param headers as they come out of a table that begins with them
+ */
+export function tableUnder(headers: readonly string[], text: string): CsvTable {
+  const rows = Array.from(csvRows(text, ','), (row) => ({
+    ...row,
+    width: widthOf(row.cells, headers.length, headers.length),
+    total: isTotal(row.cells),
+  })).filter(({ cells }) => !cells.every(isBlank));
+  const again = function* () {
+    yield* rows;
+  };
+  return { delimiter: ',', isSheet: false, headers, headerLine: 0, rows: again };
+}
+
 const isBlank = (cell: string) => cell.trim() === '';
 const headerOf = (cell: string) => withoutStray(cell).replace(/\s+/g, ' ').trim();
 /** Names of people, as far as letters tell. */

@@ -13,7 +13,7 @@ import type { EventCandidate } from './eventCandidate.ts';
 import { seenBy } from './fingerprint.ts';
 import { type ImportProblem, warning } from './importProblem.ts';
 import { optional } from './memberCandidate.ts';
-import { changesBetween, type RowPlan } from './rowPlan.ts';
+import { changesBetween, type RowPlan, timeTold } from './rowPlan.ts';
 import { byRules, type Rules } from './rules.ts';
 
 export type EventMatching = {
@@ -32,7 +32,7 @@ export function decideEventRow(candidate: EventCandidate, matching: EventMatchin
   const told = {
     row: candidate.line,
     title: candidate.title === '' ? matching.untitled : candidate.title,
-    detail: candidate.start.replace('T', ' '),
+    ...timeTold(candidate.start, candidate.zone),
   };
   const before = known as AnyDocument | undefined;
   if (known === undefined) {

@@ -2,13 +2,14 @@
  * Whether a person in a file is known here, and what the file changes about them.
  *
  * Invariants: known by the key the file gives (with a name or a contact that fits: numbers are given out by many), then by
- * a mail address with a name that fits, then by name and phone; never by name alone. Contacts and tags are added, never taken away; a field the file doesn't have stays. The same
- * file again changes nothing, also where people corrected what it had said.
+ * a mail address with a name that fits, then by name and phone, then by member number with a name that fits; never by name
+ * alone. Contacts and tags are added, never taken away; a field the file doesn't have stays. The same file again changes
+ * nothing, also where people corrected what it had said.
  */
 import { canonical } from '../document/canonical.ts';
 import type { AnyDocument, Stamp } from '../document/document.ts';
 import { isEmail, normalEmail, normalPhone } from '../members/contacts.ts';
-import { emailKey, nameKey, phoneKey, sourceKey } from '../members/lookup.ts';
+import { emailKey, nameKey, numberKey, phoneKey, sourceKey } from '../members/lookup.ts';
 import type { Member } from '../members/model.ts';
 import { displayNameOf, nameTextOf } from '../members/names.ts';
 import { fold } from '../text/fold.ts';
@@ -36,6 +37,7 @@ export function matchingKeys(member: Member): string[] {
     ...member.emails.map(({ address }) => emailKey(address)),
     ...member.phones.map(({ number }) => phoneKey(number)),
     ...(member.external ?? []).map(({ source, key }) => sourceKey(source, key)),
+    ...(member.memberNumber === undefined ? [] : [numberKey(member.memberNumber)]),
   ];
 }
 
@@ -140,12 +142,16 @@ function findMember(candidate: MemberCandidate, identity: Identity, { byKey, own
     .flatMap(({ number }) => byKey(phoneKey(number)));
   const named = name === 'name:' ? undefined : calling.find((member) => nameKey(member.name) === name);
   if (named !== undefined) return { member: named, problems: [] };
+  // Typed here by hand, or read from another column than its key.
+  const numbered = candidate.memberNumber === undefined ? [] : byKey(numberKey(candidate.memberNumber));
+  const counted = numbered.find((member) => namesFit(candidate, member));
+  if (counted !== undefined) return { member: counted, problems: [] };
   // A family may share an address, two clubs a number: another name under it is another person, and the manager is told.
   const told = (reason: 'shares-key' | 'shares-email', other: Member | undefined) =>
     other === undefined ? [] : [warning(candidate.line, reason, { name: displayNameOf(other) })];
   return {
     member: undefined,
-    problems: [...told('shares-key', keyed[0]), ...told('shares-email', sharing[0])],
+    problems: [...told('shares-key', keyed[0] ?? numbered[0]), ...told('shares-email', sharing[0])],
   };
 }
 
@@ -197,7 +203,7 @@ const blankMember = (id: string, stamp: Stamp): Member => ({
 
 /** So many versions are remembered by person: two files that tell different things must not take turns at each import. */
 const MOST_SOURCES = 20;
-const SINGLE = ['organisation', 'position', 'website', 'born', 'since'] as const;
+const SINGLE = ['organisation', 'position', 'website', 'born', 'since', 'memberNumber'] as const;
 
 /** The member with what the file says about it: single fields take the file's value, lists grow, a note is added below. */
 function enriched(
@@ -220,7 +226,7 @@ function enriched(
   if (candidate.addresses.length > 0) next.addresses = joined(member.addresses ?? [], candidate.addresses, canonical);
   if (candidate.note !== undefined && !(member.note ?? '').includes(candidate.note))
     next.note = [member.note, candidate.note].filter((part) => part !== undefined && part !== '').join('\n');
-  for (const field of ['department', 'memberNumber', 'until', 'extra'] as const)
+  for (const field of ['department', 'until', 'extra'] as const)
     if (candidate[field] !== undefined) next[field] = candidate[field];
   return next;
 }

@@ -10,7 +10,7 @@ import { postTitleOf } from '../social/titles.ts';
 import { seenBy } from './fingerprint.ts';
 import { warning } from './importProblem.ts';
 import type { PostCandidate } from './postRow.ts';
-import { changesBetween, type RowPlan } from './rowPlan.ts';
+import { changesBetween, type RowPlan, timeTold } from './rowPlan.ts';
 import { byRules, type Rules } from './rules.ts';
 
 export type PostMatching = {
@@ -35,7 +35,7 @@ export function decidePostRow(candidate: PostCandidate, matching: PostMatching):
   const told = {
     row: line,
     title: postTitleOf({ text: candidate.text }),
-    detail: candidate.planned?.replace('T', ' ') ?? '',
+    ...timeTold(candidate.planned, candidate.zone),
     problems,
   };
   if (known === undefined)

@@ -67,7 +67,10 @@ export function stampOf(value: string, zone: string): string | undefined {
   const [, date, time, second, utc] = /^(\d{8})T(\d{4})(\d{2})?(Z)?$/i.exec(value.trim()) ?? [];
   const [parsed] = date === undefined ? [] : timesOf({ value: `${date}T${time}`, params: new Map() });
   if (parsed === undefined || parsed.kind !== 'floating') return undefined;
-  const instant = instantOf(`${parsed.wall}:${Number(second) < 60 ? second : '00'}`, utc === undefined ? zone : 'UTC');
+  const wall = `${parsed.wall}:${Number(second) < 60 ? second : '00'}`;
+  // Nearly all are, and an instant in UTC is what its clock shows.
+  if (utc !== undefined) return `${wall}.000Z`;
+  const instant = instantOf(wall, zone);
   return instant.toString({ fractionalSecondDigits: 3 });
 }
 

@@ -31,10 +31,24 @@ export function leftColumns(columns: readonly Column[], nullWord = ''): LeftColu
   };
 }
 
-/** A column without a name is called by its number. */
-function factsOf(filled: readonly Column[]): { readonly columns: string; readonly count: number } {
+/** Columns that a sentence can name, and letters of each. */
+const NAMED = 5;
+const LONGEST_NAME = 40;
+
+/** A column without a name is called by its number. `first` and `more` are for a sentence that names a few of many. */
+function factsOf(filled: readonly Column[]) {
   const names = filled
     .toSorted((a, b) => a.column - b.column)
     .map(({ header, column }) => (header === '' ? String(column + 1) : header));
-  return { columns: names.join(', ').slice(0, 200), count: filled.length };
+  return {
+    columns: names.join(', ').slice(0, 200),
+    count: names.length,
+    first: names.slice(0, NAMED).map(shortened).join(', '),
+    more: Math.max(0, names.length - NAMED),
+  };
+}
+
+function shortened(name: string): string {
+  const letters = [...name];
+  return letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME).join('').trimEnd()}…` : name;
 }

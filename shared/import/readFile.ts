@@ -8,7 +8,7 @@
 import { done, failed, type Result } from '../result.ts';
 import { type Chunks, inChunks } from './chunks.ts';
 import { mendCutFolds } from './cutFolds.ts';
-import { openCsvTable } from './csvTable.ts';
+import { type CsvTable, openCsvTable } from './csvTable.ts';
 import { decodeText, type Encoding } from './decode.ts';
 import type { EventCandidate } from './eventCandidate.ts';
 import { readIcs } from './ics.ts';
@@ -70,30 +70,31 @@ export function readText(file: FileText, options: ImportOptions): Result<ImportR
   const recognised = encoding === undefined ? recogniseTable(name, text) : recognise(name, text);
   if (!recognised.ok && (options.as === undefined || recognised.failure.kind !== 'unknown-kind')) return recognised;
   const kind = options.as ?? (recognised.ok ? recognised.value.kind : 'members-csv');
-  const read = readAs(file, kind, options);
+  const read = readAs({ ...file, table: recognised.ok ? recognised.value.table : undefined }, kind, options);
   if (!read.ok) return read;
   const problems = [...file.problems, ...read.value.problems];
   return done({ ...read.value, problems, ...(encoding !== undefined && { encoding }) });
 }
 
+/** @param file with its table, where somebody has opened it */
 function readAs(
-  { name, text }: FileText,
+  file: FileText & { readonly table: CsvTable | undefined },
   kind: ImportKind,
   options: ImportOptions,
 ): Result<ImportReading, RecogniseFailure> {
-  if (kind === 'vcard') return done({ kind, problems: [], chunks: () => inChunks(readCards(text)) });
-  if (kind === 'ics') return done({ kind, problems: [], chunks: () => inChunks(readIcs(text, options.zone)) });
-  return asTable(name, text, kind, options);
+  if (kind === 'vcard') return done({ kind, problems: [], chunks: () => inChunks(readCards(file.text)) });
+  if (kind === 'ics') return done({ kind, problems: [], chunks: () => inChunks(readIcs(file.text, options.zone)) });
+  const table = file.table ?? openCsvTable(file.text);
+  if (table === undefined) return failed({ kind: 'empty-file', name: file.name });
+  return done(asTable(file.name, table, kind, options));
 }
 
 function asTable(
   name: string,
-  text: string,
+  table: CsvTable,
   kind: TableReading['kind'],
   options: ImportOptions,
-): Result<TableReading & { problems: readonly ImportProblem[] }, RecogniseFailure> {
-  const table = openCsvTable(text);
-  if (table === undefined) return failed({ kind: 'empty-file', name });
+): TableReading & { problems: readonly ImportProblem[] } {
   const read = readTable(name, kind, table, options);
   const problems: ImportProblem[] = [];
   if (read.kind === 'members-csv' && read.mailing !== undefined && read.mailing !== 'subscribed')
@@ -102,7 +103,7 @@ function asTable(
     problems.push(warning(0, 'registrations-as-people', { program: read.list.program, rows: read.list.rows }));
   const twice = givenTwice(read.columns, options.map ?? {}, MANY);
   if (twice.length > 0) problems.push(warning(0, 'field-given-twice', { columns: twice.join(', ').slice(0, 200) }));
-  return done({ ...read, problems });
+  return { ...read, problems };
 }
 
 /** The two formats that fold their lines begin with these letters, after a byte order mark or a blank line at most. */

@@ -175,9 +175,14 @@ export const importReasonMessages = {
     de: 'Zwei Spalten werden dasselbe: {{columns}}. Es gilt die erste, in der etwas steht.',
   },
   'import.reason.columns-left-out': {
-    en: 'Columns whose name isn’t known here are left out. Say under “Columns” what they are.',
-    de: 'Spalten, deren Name hier nicht bekannt ist, bleiben weg. Sag unter „Spalten“, was sie sind.',
-    sie: 'Spalten, deren Name hier nicht bekannt ist, bleiben weg. Sagen Sie unter „Spalten“, was sie sind.',
+    en: 'Columns whose name isn’t known here are left out: {{first}}. Say under “Columns” what they are.',
+    de: 'Spalten, deren Name hier nicht bekannt ist, bleiben weg: {{first}}. Sag unter „Spalten“, was sie sind.',
+    sie: 'Spalten, deren Name hier nicht bekannt ist, bleiben weg: {{first}}. Sagen Sie unter „Spalten“, was sie sind.',
+  },
+  'import.reason.columns-left-out.more': {
+    en: 'Columns whose name isn’t known here are left out: {{first}} and {{more}} more. Say under “Columns” what they are.',
+    de: 'Spalten, deren Name hier nicht bekannt ist, bleiben weg: {{first}} und {{more}} weitere. Sag unter „Spalten“, was sie sind.',
+    sie: 'Spalten, deren Name hier nicht bekannt ist, bleiben weg: {{first}} und {{more}} weitere. Sagen Sie unter „Spalten“, was sie sind.',
   },
   'import.reason.mailing-refused': {
     en: 'By its name this is a list of people whom Mailchimp doesn’t write to: they unsubscribed, never signed up, or their address bounced. Each gets a tag that says which. Leave them out of mailings.',

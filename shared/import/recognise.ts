@@ -6,7 +6,7 @@
  * Invariant: a kind is only named when the reader of that kind finds its beginning; never throws.
  */
 import { done, failed, type Result } from '../result.ts';
-import { openCsvTable } from './csvTable.ts';
+import { type CsvTable, openCsvTable } from './csvTable.ts';
 import { EVENT_FIELDS } from './eventRow.ts';
 import { headerKey } from './headerKey.ts';
 import { mapColumns } from './memberColumns.ts';
@@ -73,7 +73,10 @@ export function recogniseBytes(name: string, bytes: Uint8Array): RecogniseFailur
   return picture ? { kind: 'not-text', name } : undefined;
 }
 
-export function recognise(name: string, text: string): Result<{ readonly kind: ImportKind }, RecogniseFailure> {
+/** With the table that it was found in, where it is one. */
+export type Recognised = { readonly kind: ImportKind; readonly table?: CsvTable };
+
+export function recognise(name: string, text: string): Result<Recognised, RecogniseFailure> {
   const head = text
     .slice(0, 65_536)
     .replace(/^\ufeff/, '')
@@ -86,11 +89,11 @@ export function recognise(name: string, text: string): Result<{ readonly kind: I
   return recogniseTable(name, text);
 }
 
-export function recogniseTable(name: string, text: string): Result<{ readonly kind: ImportKind }, RecogniseFailure> {
+export function recogniseTable(name: string, text: string): Result<Recognised, RecogniseFailure> {
   const table = openCsvTable(text);
   if (table === undefined) return failed({ kind: 'empty-file', name });
   const kind = kindOfHeaders(table.headers);
-  if (kind !== undefined) return done({ kind });
+  if (kind !== undefined) return done({ kind, table });
   return failed({ kind: 'unknown-kind', name, headers: table.headers, delimiter: table.delimiter });
 }
 

@@ -5,6 +5,9 @@
  */
 import type { AnyDocument } from '../document/document.ts';
 import { fieldsThatDiffer } from '../document/undo.ts';
+import type { Event } from '../events/model.ts';
+import type { Post } from '../social/model.ts';
+import { isDate } from '../time/wall.ts';
 import type { ImportProblem } from './importProblem.ts';
 
 export type Outcome = 'create' | 'update' | 'same' | 'refused';
@@ -14,11 +17,32 @@ export type RowPlan = {
   readonly outcome: Outcome;
   readonly title: string;
   readonly detail: string;
+  /** Whose wall clock `detail` is; absent where it is no time of day. */
+  readonly zone?: string | undefined;
   readonly changes: readonly FieldChange[];
   readonly problems: readonly ImportProblem[];
   readonly previous: AnyDocument | undefined;
   readonly next: AnyDocument | undefined;
 };
+
+export type TimeTold = Pick<RowPlan, 'detail' | 'zone'>;
+
+/** The time by which a row is told apart. A whole day is in no zone, and without a time there is nothing to tell. */
+export function timeTold(wall: string | undefined, zone: string | undefined): TimeTold {
+  if (wall === undefined) return { detail: '' };
+  return { detail: wall.replace('T', ' '), ...(isDate(wall) || zone === undefined ? {} : { zone }) };
+}
+
+/** The same of what is here or in an export of ours; undefined: it is no thing that has a time. */
+export function timeOf(document: AnyDocument): TimeTold | undefined {
+  if (document.kind === 'event') {
+    const [first] = (document as unknown as Event).parts;
+    return timeTold(first?.start, first?.zone);
+  }
+  if (document.kind !== 'post') return undefined;
+  const { plannedAt, zone } = document as unknown as Post;
+  return timeTold(plannedAt, zone);
+}
 
 /** A row of which nothing comes in. */
 export const refusedPlan = (row: number, problems: readonly ImportProblem[], title = ''): RowPlan => ({

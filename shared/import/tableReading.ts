@@ -63,10 +63,40 @@ export type TableReading = Shown &
 const MAILINGS = ['subscribed', 'unsubscribed', 'cleaned', 'nonsubscribed'] as const;
 const SAMPLED_ROWS = 1000;
 
-export function readTable(name: string, kind: TableKind, table: CsvTable, choices: TableChoices): TableReading {
-  if (kind === 'members-csv') return readMembers(name, table, choices);
-  return kind === 'events-csv' ? readEvents(table, choices) : readPosts(table, choices);
+/** What the heads of a table make of its columns, whatever stands below them. */
+export type TableHeads = { readonly isGerman: boolean } & (
+  | {
+      readonly kind: 'members-csv';
+      readonly columns: readonly ColumnMapping[];
+      readonly used: readonly ColumnMapping[];
+      readonly list: RegistrationList | undefined;
+    }
+  | { readonly kind: 'events-csv'; readonly columns: readonly TableColumn<EventField>[] }
+  | { readonly kind: 'posts-csv'; readonly columns: readonly TableColumn<PostField>[] }
+);
+
+export function readHeads(kind: TableKind, headers: readonly string[], map: TableChoices['map'] = {}): TableHeads {
+  const isGerman = headers.some((header) => GERMAN.test(header));
+  if (kind === 'events-csv') return { kind, isGerman, columns: mapTable(headers, EVENT_FIELDS, map) };
+  if (kind === 'posts-csv') return { kind, isGerman, columns: mapTable(headers, POST_FIELDS, map) };
+  const columns = mapColumns(headers, map as ColumnChoices);
+  const used = columns.filter(({ field }) => field !== 'ignored');
+  return { kind, isGerman, columns, used, list: registrationListOf(headers) };
 }
+
+/** @param heads of this table, for whoever reads many that have the same */
+export function readTable(
+  name: string,
+  kind: TableKind,
+  table: CsvTable,
+  choices: TableChoices,
+  heads = readHeads(kind, table.headers, choices.map),
+): TableReading {
+  if (heads.kind === 'members-csv') return readMembers(name, table, choices, heads);
+  return heads.kind === 'events-csv' ? readEvents(table, choices, heads) : readPosts(table, choices, heads);
+}
+
+type HeadsOf<K extends TableKind> = Extract<TableHeads, { kind: K }>;
 
 type Mapped = { readonly column: number; readonly header: string; readonly field: string };
 
@@ -96,11 +126,17 @@ function cleaningOf(table: CsvTable): Cleaning {
   return table.isSheet ? plainCell : ownCell;
 }
 
-function readMembers(name: string, table: CsvTable, { map = {}, dates }: TableChoices): TableReading {
-  const columns = mapColumns(table.headers, map as ColumnChoices);
-  const used = columns.filter(({ field }) => field !== 'ignored');
-  const list = registrationListOf(table.headers);
-  const row = { ...rowOptionsOf(table, used, dates), plusLost: list?.program === 'Indico', clean: cleaningOf(table) };
+function readMembers(
+  name: string,
+  table: CsvTable,
+  { dates }: TableChoices,
+  { isGerman, columns, used, list }: HeadsOf<'members-csv'>,
+): TableReading {
+  const row = {
+    ...rowOptionsOf({ table, isGerman, told: dates }, used),
+    plusLost: list?.program === 'Indico',
+    clean: cleaningOf(table),
+  };
   const [, status] = /^(subscribed|unsubscribed|cleaned|non-?subscribed)_/i.exec(name) ?? [];
   const mailing = MAILINGS.find((each) => each === status?.toLowerCase().replace('-', ''));
   const refusing = mailing === 'subscribed' ? undefined : mailing;
@@ -117,54 +153,60 @@ function tagged(reading: MemberRowReading, tag: string | undefined): MemberRowRe
   return { candidate: { ...candidate, tags: [...new Set([...candidate.tags, tag])] }, problems };
 }
 
-function readEvents(table: CsvTable, { zone, map = {}, dates }: TableChoices): TableReading {
-  const columns = mapTable(table.headers, EVENT_FIELDS, map);
-  const row = { zone, clean: cleaningOf(table), ...orderIn(table, columns, ['start', 'end'], dates) };
+function readEvents(
+  table: CsvTable,
+  { zone, dates }: TableChoices,
+  { isGerman, columns }: HeadsOf<'events-csv'>,
+): TableReading {
+  const row = {
+    zone,
+    clean: cleaningOf(table),
+    ...orderIn({ table, isGerman, told: dates }, columns, ['start', 'end']),
+  };
   const chunks = () => inChunks(readRows(table, leftColumns(columns), (each) => readEventRow(each, columns, row)));
   return { ...shownOf(table), kind: 'events-csv', columns, chunks };
 }
 
-function readPosts(table: CsvTable, { zone, map = {}, dates }: TableChoices): TableReading {
-  const columns = mapTable(table.headers, POST_FIELDS, map);
-  const row = { zone, clean: cleaningOf(table), ...orderIn(table, columns, ['planned'], dates) };
+function readPosts(
+  table: CsvTable,
+  { zone, dates }: TableChoices,
+  { isGerman, columns }: HeadsOf<'posts-csv'>,
+): TableReading {
+  const row = { zone, clean: cleaningOf(table), ...orderIn({ table, isGerman, told: dates }, columns, ['planned']) };
   const chunks = () => inChunks(readRows(table, leftColumns(columns), (each) => readPostRow(each, columns, row)));
   return { ...shownOf(table), kind: 'posts-csv', columns, chunks };
 }
 
 type Column = { readonly column: number; readonly header: string; readonly field: string };
+type Dated = { readonly table: CsvTable; readonly isGerman: boolean; readonly told: DateOrder | undefined };
 
 /** German tables that use slashes put the day first, as Germans do. */
-const isGerman = (headers: readonly string[]) =>
-  headers.some((header) => /vorname|nachname|geburt|straße|strasse|beginn|datum|uhrzeit/i.test(header));
+const GERMAN = /vorname|nachname|geburt|straße|strasse|beginn|datum|uhrzeit/i;
 
 function orderIn(
-  table: CsvTable,
+  { table, isGerman, told }: Dated,
   columns: readonly Column[],
   fields: readonly string[],
-  told: DateOrder | undefined,
 ): { readonly order?: DateOrder } {
   const wanted = columns.filter(({ field }) => fields.includes(field)).map(({ column }) => column);
   const cells = [...take(table.rows(), SAMPLED_ROWS)].flatMap((row) => wanted.map((column) => row.cells[column] ?? ''));
   const proven = dateOrderOf(cells);
-  const usual = proven === undefined && isGerman(table.headers) ? 'day-first' : undefined;
+  const usual = proven === undefined && isGerman ? 'day-first' : undefined;
   const order = (proven === 'mixed' ? undefined : proven) ?? told ?? usual;
   return order === undefined ? {} : { order };
 }
 
-function rowOptionsOf(
-  table: CsvTable,
-  columns: readonly ColumnMapping[],
-  told: DateOrder | undefined,
-): Omit<RowOptions, 'clean'> {
+function rowOptionsOf(dated: Dated, columns: readonly ColumnMapping[]): Omit<RowOptions, 'clean'> {
+  const { headers } = dated.table;
   const dateOrders = new Map<number, DateOrder>();
   for (const column of columns) {
     if (column.field !== 'born' && column.field !== 'since' && column.field !== 'until') continue;
-    const { order } = orderIn(table, [column], [column.field], told);
+    const { order } = orderIn(dated, [column], [column.field]);
     if (order !== undefined) dateOrders.set(column.column, order);
   }
   // OpenJVerein's address book writes the word where nothing is; elsewhere somebody may be called so.
-  const says = ['Anzeigename', 'TelefonMobil'].every((header) => table.headers.includes(header));
-  return { headers: table.headers.length, dateOrders, ...(says && { nullWord: 'null' }) };
+  const says = ['Anzeigename', 'TelefonMobil'].every((header) => headers.includes(header));
+  return { headers: headers.length, dateOrders, ...(says && { nullWord: 'null' }) };
 }
 
 function* take<T>(values: Iterable<T>, most: number): Generator<T, void, undefined> {

@@ -17,6 +17,23 @@ test('columns whose name nobody knows are told once for the file, whatever the t
   expect(importReasonMessages).toHaveProperty(['import.reason.columns-left-out']);
 });
 
+test('of many columns a sentence names the first five, long names cut, and counts the rest', () => {
+  const factsOf = (count: number, name = 'Quatsch') => {
+    const heads = Array.from({ length: count }, (_, at) => `${name} ${at + 1}`);
+    const problem = readWhole('l.csv', `E-Mail,${heads.join(',')}\na@x.de,${'x,'.repeat(count)}\n`).problems.find(
+      ({ reason }) => reason === 'columns-left-out',
+    );
+    return [problem?.facts['first'], problem?.facts['more']];
+  };
+  expect(factsOf(5)).toEqual(['Quatsch 1, Quatsch 2, Quatsch 3, Quatsch 4, Quatsch 5', 0]);
+  expect(factsOf(7)).toEqual(['Quatsch 1, Quatsch 2, Quatsch 3, Quatsch 4, Quatsch 5', 2]);
+  expect(factsOf(1, '🎈'.repeat(60))).toEqual([`${'🎈'.repeat(40)}…`, 0]);
+  for (const key of ['columns-left-out', 'columns-left-out.more'])
+    expect(Object.values(importReasonMessages[`import.reason.${key}` as keyof typeof importReasonMessages])).toEqual(
+      [1, 2, 3].map(() => expect.stringContaining('{{first}}')),
+    );
+});
+
 test('a column whose first content comes late in the file is told, too', () => {
   expect(leftIn(`E-Mail,Quatsch\n${'a@x.de,\n'.repeat(1500)}b@x.de,x\n`)).toEqual([[0, 'warning', 'Quatsch', 1]]);
 });

@@ -31,6 +31,7 @@ import { done, failed, type Result } from '../../../../shared/result.ts';
 import type { Readers } from '../../readers.ts';
 import type { Call, Scene } from '../../scene.ts';
 import type { Fetch } from '../../store/deliver.ts';
+import type { LastSheet } from './lastSheet.ts';
 
 /** Bytes. A larger file is refused with this limit: split it. */
 const LARGEST_FILE = 64 * 1024 * 1024;
@@ -80,20 +81,20 @@ export async function bringFile({ fetch }: Source, asking: Asking, call: Call): 
 }
 
 export async function openFile(
-  source: Source,
+  { scene, sheets }: { readonly scene: Scene; readonly sheets: LastSheet },
   brought: Brought,
   asking: Asking,
   call: Call,
 ): Promise<Result<Opened, Failure>> {
-  const content = await contentOf(source.readers, brought, asking.sheet, call);
+  const content = await contentOf(sheets, brought, asking.sheet, call);
   if (!content.ok) return content;
   const { text, workbook } = content.value;
-  const zone = source.scene.zone();
+  const zone = scene.zone();
   const asked = saysItself(text) ? { ...asking, as: undefined } : asking;
   const plain = readText(text, { zone, ...(asked.as !== undefined && { as: AS[asked.as] }) });
   const headers = headersOf(plain);
   const keys = columnKeysOf(headers);
-  const mappings = source.scene.store.byKey('plan', kindKey('mapping')) as Mapping[];
+  const mappings = scene.store.byKey('plan', kindKey('mapping')) as Mapping[];
   const recalled = asked.forget === true ? undefined : recall(mappings, keys);
   const agreed = agreedOn(asked, recalled, keys);
   const read = saysSomething(agreed) || agreed.as !== undefined ? readText(text, optionsOf(agreed, keys, zone)) : plain;
@@ -134,17 +135,18 @@ const saysItself = ({ text, encoding }: FileText): boolean =>
 type Content = { readonly text: FileText; readonly workbook: Opened['workbook'] };
 
 async function contentOf(
-  readers: Readers,
+  sheets: LastSheet,
   { name, bytes }: Brought,
   sheet: string | undefined,
   call: Call,
 ): Promise<Result<Content, Failure>> {
   const format = workbookFormatOf(bytes);
   if (format === undefined) {
+    sheets.forget(); // another file
     const decoded = decodeFile(name, bytes);
     return decoded.ok ? done({ text: decoded.value, workbook: undefined }) : failed(refusalOf(decoded.failure));
   }
-  const opened = await readers.run('sheet', { bytes, format, sheet }, { signal: call.signal });
+  const opened = await sheets.read({ bytes, format, sheet }, call.signal);
   if (!opened.ok) return opened;
   const { text, ...workbook } = opened.value;
   return done({ text: { name, text, problems: [] }, workbook });

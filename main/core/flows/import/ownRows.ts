@@ -6,11 +6,12 @@
  */
 import { collections, type Documents } from '../../../../shared/collections.ts';
 import type { ExportKind } from '../../../../shared/export/formats.ts';
-import { type OwnCandidate, ownIdOf, saysNothingNew } from '../../../../shared/export/ownRows.ts';
+import { ownIdOf, ownRowsIn } from '../../../../shared/export/ownRows.ts';
+import type { OwnCandidate } from '../../../../shared/export/ownTables.ts';
 import type { EventCandidate } from '../../../../shared/import/eventCandidate.ts';
 import { refused } from '../../../../shared/import/importProblem.ts';
 import type { RuledKind } from '../../../../shared/import/rules.ts';
-import { refusedPlan, type RowPlan } from '../../../../shared/import/rowPlan.ts';
+import { refusedPlan, type RowPlan, timeOf } from '../../../../shared/import/rowPlan.ts';
 import { kindKey } from '../../../../shared/plan/model.ts';
 import type { Channel } from '../../../../shared/plan/model.ts';
 import type { Scene } from '../../scene.ts';
@@ -28,13 +29,12 @@ export function ownRows(
   const channels = new Map(
     (scene.store.byKey('plan', kindKey('channel')) as Channel[]).map(({ id, name }) => [id, name]),
   );
-  const context = { zone: scene.zone(), channelName: (id: string) => channels.get(id) };
+  const saysNothingNew = ownRowsIn({ zone: scene.zone(), channelName: (id: string) => channels.get(id) });
   return (kind, candidate) => {
     const id = ownIdOf(candidate);
     const document = id === undefined ? undefined : scene.store.get(kind, id);
     if (document === undefined) return undefined;
-    if (saysNothingNew(kind, document, candidate, context))
-      return { document, plan: samePlan(kind, document, candidate) };
+    if (saysNothingNew(kind, document, candidate)) return { document, plan: samePlan(kind, document, candidate) };
     const plan = kind === 'events' ? partPlan(document as Documents['events'], candidate as EventCandidate) : undefined;
     return { document, plan };
   };
@@ -47,6 +47,7 @@ function samePlan(kind: RuledKind, document: Documents[RuledKind], candidate: Ow
     outcome: 'same',
     title: told?.title ?? '',
     detail: told?.detail ?? '',
+    ...timeOf(document),
     changes: [],
     problems: [],
     previous: document,

@@ -40,7 +40,7 @@ type Decide<C> = (candidate: C) => RowPlan;
 
 /** A file of 18 MB can have six million rows of three letters, and each of them would lie in memory as a plan. */
 const MOST_ROWS = 250_000;
-/** Rows of our own are laid beside what we would write of them today, which takes some ten times as long as others. */
+/** Rows of our own are laid beside what we would write of them today, which takes up to seven times as long as others. */
 const AT_ONCE = 50;
 
 export async function planRows(

@@ -10,6 +10,7 @@ import { done, failed, type Result } from '../../../../shared/result.ts';
 import type { Procedures } from '../../procedures.ts';
 import type { Call, Scene } from '../../scene.ts';
 import { isOwnExport, openOwnExport } from '../export/ownImport.ts';
+import { type LastSheet, lastSheet } from './lastSheet.ts';
 import { type Asking, bringFile, openFile, type Source } from './openFile.ts';
 import { fileSubject, type Laid, type LaidRow, ownSubject, type Subject } from './subjects.ts';
 import { isAsCounted } from './summary.ts';
@@ -22,18 +23,24 @@ type Preview = Planned & { readonly subject: Subject };
 
 export function importProcedures(source: Source): Procedures<typeof importContract> {
   const { scene } = source;
+  const sheets = lastSheet(source.readers);
   const previews = new Map<string, Preview>();
+  const forgetUnshown = () => {
+    if (previews.size === 0) sheets.forget();
+  };
   const find = (id: string) => previews.get(id);
   return {
     preview: async (input, call) => {
-      const subject = await openSubject(source, input, call);
-      if (!subject.ok) return subject;
-      const planned = await planFor(scene, subject.value, call);
-      if (!planned.ok) return planned;
+      const opened = await openPreview({ ...source, sheets }, input, call);
+      if (!opened.ok) {
+        forgetUnshown();
+        return opened;
+      }
       const id = scene.newId('imp');
-      previews.set(id, { subject: subject.value, ...planned.value });
+      previews.set(id, opened.value);
       for (const old of [...previews.keys()].slice(0, -MOST_PREVIEWS)) previews.delete(old);
-      return done(planned.value.laid.summary(id));
+      const summary = opened.value.laid.summary(id);
+      return done(summary.kind === 'members' ? summary : { ...summary, zone: scene.zone() });
     },
     rows: ({ preview, outcome, offset, limit }) => {
       const known = find(preview);
@@ -56,17 +63,29 @@ export function importProcedures(source: Source): Procedures<typeof importContra
       const before = known.subject.before(call);
       if (!before.ok) return before;
       const committed = commitRows(scene, call, current.value.laid, accepted);
-      if (committed.ok) previews.delete(preview);
+      if (!committed.ok) return committed;
+      previews.delete(preview);
+      sheets.forget();
       return committed;
     },
     discard: ({ preview }) => {
       previews.delete(preview);
+      forgetUnshown();
       return done({});
     },
   };
 }
 
-async function openSubject(source: Source, asking: Asking, call: Call): Promise<Result<Subject, Failure>> {
+type Opening = Source & { readonly sheets: LastSheet };
+
+async function openPreview(source: Opening, asking: Asking, call: Call): Promise<Result<Preview, Failure>> {
+  const subject = await openSubject(source, asking, call);
+  if (!subject.ok) return subject;
+  const planned = await planFor(source.scene, subject.value, call);
+  return planned.ok ? done({ subject: subject.value, ...planned.value }) : planned;
+}
+
+async function openSubject(source: Opening, asking: Asking, call: Call): Promise<Result<Subject, Failure>> {
   const { scene, readers } = source;
   const brought = await bringFile(source, asking, call);
   if (!brought.ok) return brought;
@@ -106,12 +125,13 @@ function commitRows(scene: Scene, call: Call, { rows, writes }: Laid, accepted: 
   return done({ created, updated: wanted.length - created, skipped: rows.length - wanted.length, ...committed.value });
 }
 
-function rowOf({ row, outcome, title, detail, changes, problems }: LaidRow) {
+function rowOf({ row, outcome, title, detail, zone, changes, problems }: LaidRow) {
   return {
     row,
     outcome,
     title,
     detail,
+    ...(zone === undefined ? {} : { zone }),
     changes: [...changes],
     problems: problems.map(({ reason, severity, facts }) => ({ reason, severity, facts: { ...facts } })),
   };

@@ -3,7 +3,7 @@ import { readDate } from '../../../../shared/import/dateText.ts';
 import { useView } from '../../../client/useView.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
-import { dayPlain, instantShown, number } from '../../../words/dates.ts';
+import { dayPlain, instantShown } from '../../../words/dates.ts';
 import { type Locale, useWords } from '../../../words/words.ts';
 import { readAgain } from './importDesk.ts';
 import { reasonWords } from './importWords.ts';
@@ -50,7 +50,7 @@ function DatesQuestion({
   return (
     <Banner title={t('import.question.title', { sample })}>
       <div className="stack gap-2">
-        {t('import.question.body', { count, shown: number(count, locale) })}
+        {t('import.question.body', { count })}
         <div className="row row-wrap">
           {ORDERS.map((order) => (
             <Button key={order} disabled={isBusy} onPress={() => readAgain({ dates: order })}>

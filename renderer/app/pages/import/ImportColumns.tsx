@@ -7,7 +7,7 @@ import { type Translate, useWords } from '../../../words/words.ts';
 import type { Source } from './deskDraft.ts';
 import { readAgain } from './importDesk.ts';
 import { ImportRule } from './ImportRule.tsx';
-import { fieldWords } from './importWords.ts';
+import { fieldWords, isAboutOther } from './importWords.ts';
 
 type Column = NonNullable<ImportPreview['columns']>[number];
 
@@ -48,9 +48,9 @@ function tableOf(t: Translate, asking: Asking, form: 'two' | 'three'): TableProp
     <Select
       label={t('import.becomesOf', { column: nameOf(column) })}
       labelHidden
-      disabled={isBusy}
+      disabled={isBusy && isAboutOther(preview, source)}
       choices={choices}
-      value={column.field}
+      value={source.map?.[column.index] ?? column.field}
       onChange={(field) => readAgain({ map: { ...source.map, [column.index]: field } })}
     />
   );

@@ -8,7 +8,7 @@ import { type Desk, nextFile, useWaitingFiles } from './importDesk.ts';
 /** What came in, and where it is now. */
 export function ImportDone({ desk }: { readonly desk: Extract<Desk, { step: 'done' }> }) {
   const { t } = useWords();
-  const waiting = useWaitingFiles();
+  const waiting = useWaitingFiles().length;
   const { kind, created, updated } = desk;
   return (
     <Card>

@@ -8,7 +8,7 @@ import { type Desk, discardFile, readAgain, useWaitingFiles } from './importDesk
 /** Why a file cannot come in, and what to do: say what its rows are, go on with the next one, or choose another. */
 export function ImportFailed({ desk }: { readonly desk: Extract<Desk, { step: 'failed' }> }) {
   const { t } = useWords();
-  const waiting = useWaitingFiles();
+  const waiting = useWaitingFiles().length;
   const isUnknown =
     desk.failure.code === 'refused' && desk.failure.reason === 'unknown-kind' && desk.source !== undefined;
   return (

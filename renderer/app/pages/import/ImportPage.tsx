@@ -1,7 +1,6 @@
 import { useWords } from '../../../words/words.ts';
 import { PageBody, PageHead } from '../../../ui/PageHead.tsx';
 import { Said } from '../../../ui/Said.tsx';
-import { number } from '../../../words/dates.ts';
 import { Page } from '../../Page.tsx';
 import { FilesPick } from './FilesPick.tsx';
 import { type Desk, useDesk } from './importDesk.ts';
@@ -16,7 +15,7 @@ import { ImportUnderway } from './ImportUnderway.tsx';
 export function ImportPage() {
   const { t } = useWords();
   const desk = useDesk();
-  const shown = desk.step === 'reading' ? desk.before : desk.step === 'preview' ? desk : undefined;
+  const shown = desk.step === 'preview' ? desk : desk.step === 'reading' ? whileRead(desk) : undefined;
   if (shown !== undefined)
     return (
       <>
@@ -44,15 +43,20 @@ export function ImportPage() {
   );
 }
 
+/** What was chosen stands in its fields at once; the rows are those of before until the others are read. */
+function whileRead({ before, source }: Extract<Desk, { step: 'reading' }>) {
+  return before === undefined ? undefined : { ...before, source };
+}
+
 /** How far the file is; why it can't come in says its banner, and that it is in says the toast. */
 function ImportSaid({ desk }: { readonly desk: Desk }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const text = () => {
     if (desk.step === 'bringing') return t('import.bringing');
     if (desk.step === 'reading') return t('import.reading');
     if (desk.step !== 'preview') return '';
     const { file, rows } = desk.preview;
-    return `${file}: ${t('import.rows', { count: rows, shown: number(rows, locale) })}`;
+    return `${file}: ${t('import.rows', { count: rows })}`;
   };
   return <Said text={text()} />;
 }

@@ -56,11 +56,12 @@ export function ImportPreviewPage({
     <Page
       head={<PageHead title={t('import.title')} actions={discard} primary={primary || undefined} />}
       inspector={
-        peeked !== undefined && tab === 'rows' && <ImportRowPeek row={peeked} onClose={() => setPeeked(undefined)} />
+        peeked !== undefined &&
+        tab === 'rows' && <ImportRowPeek row={peeked} preview={preview} onClose={() => setPeeked(undefined)} />
       }
     >
       <PageBody edges="none" className="import">
-        <ImportFacts preview={preview} isBusy={isBusy} />
+        <ImportFacts preview={preview} source={source} isBusy={isBusy} />
         <ImportAsides preview={preview} isBusy={isBusy} />
         <Tabs
           className="import-tabs"

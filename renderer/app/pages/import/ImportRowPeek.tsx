@@ -1,13 +1,22 @@
-import type { ImportRow } from '../../../../shared/import/contract.ts';
+import type { ImportPreview, ImportRow } from '../../../../shared/import/contract.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Inspector, InspectorSection } from '../../../ui/Inspector.tsx';
 import { wallShown } from '../../../words/dates.ts';
 import { useWords } from '../../../words/words.ts';
 import { ImportOutcome } from './ImportOutcome.tsx';
+import { ImportRowDetail } from './ImportRowDetail.tsx';
 import { changeWords, reasonWords, tellingProblems } from './importWords.ts';
 
 /** One row: each field that would change, before and after, and each problem in words. */
-export function ImportRowPeek({ row, onClose }: { readonly row: ImportRow; readonly onClose: () => void }) {
+export function ImportRowPeek({
+  row,
+  preview,
+  onClose,
+}: {
+  readonly row: ImportRow;
+  readonly preview: ImportPreview;
+  readonly onClose: () => void;
+}) {
   const { t, locale } = useWords();
   const problems = tellingProblems(row);
   const title = row.title === '' ? t('import.lineNumber', { row: row.row }) : row.title;
@@ -19,7 +28,11 @@ export function ImportRowPeek({ row, onClose }: { readonly row: ImportRow; reado
             <ImportOutcome row={row} />
             <span className="xs muted">{t('import.lineNumber', { row: row.row })}</span>
           </div>
-          {row.detail !== '' && <p className="import-long">{wallShown(row.detail, locale)}</p>}
+          {row.detail !== '' && (
+            <p className="import-long">
+              <ImportRowDetail row={row} preview={preview} />
+            </p>
+          )}
           <p className="xs muted">{t(`import.outcomeMeans.${row.outcome}`)}</p>
         </div>
       </InspectorSection>

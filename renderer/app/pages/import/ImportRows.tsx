@@ -7,9 +7,9 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { GridColumn } from '../../../ui/gridColumns.ts';
 import { Segment } from '../../../ui/Segment.tsx';
 import { VirtualGrid } from '../../../ui/VirtualGrid.tsx';
-import { wallShown } from '../../../words/dates.ts';
-import { type Locale, type Translate, useWords } from '../../../words/words.ts';
+import { type Translate, useWords } from '../../../words/words.ts';
 import { ImportOutcome } from './ImportOutcome.tsx';
+import { ImportRowDetail } from './ImportRowDetail.tsx';
 import { ImportRowNotes } from './ImportRowNotes.tsx';
 import { type RowOutcome, useImportRows } from './importRows.ts';
 
@@ -26,11 +26,11 @@ export function ImportRows({
   readonly peeked: ImportRow | undefined;
   readonly onPeek: (row: ImportRow) => void;
 }) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const [chosen, setChosen] = useState<Shown>('all');
   const counts: Readonly<Record<Shown, number>> = { ...preview, all: preview.rows };
   const shown = counts[chosen] === 0 ? 'all' : chosen;
-  const columns = useMemo(() => columnsOf(t, locale), [t, locale]);
+  const columns = useMemo(() => columnsOf(t, preview), [t, preview]);
   const rows = useImportRows(preview.preview, shown === 'all' ? undefined : shown);
   return (
     <>
@@ -73,7 +73,7 @@ export function ImportRows({
   );
 }
 
-const columnsOf = (t: Translate, locale: Locale): readonly GridColumn<ImportRow>[] => [
+const columnsOf = (t: Translate, preview: ImportPreview): readonly GridColumn<ImportRow>[] => [
   {
     id: 'row',
     label: t('import.line'),
@@ -93,7 +93,7 @@ const columnsOf = (t: Translate, locale: Locale): readonly GridColumn<ImportRow>
     label: t('import.detail'),
     width: 'minmax(8rem, 1fr)',
     phone: 'second',
-    cell: (row) => <span className="muted clip">{wallShown(row.detail, locale)}</span>,
+    cell: (row) => <ImportRowDetail row={row} preview={preview} />,
   },
   {
     id: 'outcome',

@@ -4,7 +4,7 @@ import { Select } from '../../../ui/Select.tsx';
 import { useWords } from '../../../words/words.ts';
 import type { Source } from './deskDraft.ts';
 import { readAgain } from './importDesk.ts';
-import { targetWords } from './importWords.ts';
+import { isAboutOther, targetWords } from './importWords.ts';
 
 /** What the file may do to one field of what is here already. */
 export function ImportRule({
@@ -20,12 +20,13 @@ export function ImportRule({
 }) {
   const { t } = useWords();
   const choices = preview.kind === 'workspace' ? [] : choicesFor(preview.kind, target);
-  const rule = choices.find((each) => each === preview.rules[target]) ?? choices[0] ?? 'overwrite';
+  const told = source.rules?.[target] ?? preview.rules[target];
+  const rule = choices.find((each) => each === told) ?? choices[0] ?? 'overwrite';
   return (
     <Select
       label={t('import.ruleOf', { field: targetWords(t, target) })}
       labelHidden
-      disabled={isBusy}
+      disabled={isBusy && isAboutOther(preview, source)}
       choices={choices.map((value) => ({ value, label: t(`import.rule.${value}`) }))}
       value={rule}
       onChange={(value) => readAgain({ rules: { ...source.rules, [target]: value } })}

@@ -5,6 +5,7 @@ import { Skeleton } from '../../../ui/Skeleton.tsx';
 import { number } from '../../../words/dates.ts';
 import { useWords } from '../../../words/words.ts';
 import { type Desk, discardFile } from './importDesk.ts';
+import { ImportWaiting } from './ImportWaiting.tsx';
 
 const KILOBYTE = 1024;
 
@@ -21,6 +22,7 @@ export function ImportUnderway({ desk }: { readonly desk: Extract<Desk, { step: 
         </Button>
       }
     >
+      <ImportWaiting />
       {desk.step === 'bringing' ? (
         <ProgressBar
           label={t('import.bringing')}

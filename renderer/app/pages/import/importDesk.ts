@@ -30,7 +30,13 @@ import {
 export type Desk =
   | { readonly step: 'empty' }
   | { readonly step: 'bringing'; readonly name: string; readonly sent: number; readonly total: number }
-  | { readonly step: 'reading'; readonly name: string; readonly before: Extract<Desk, { step: 'preview' }> | undefined }
+  | {
+      readonly step: 'reading';
+      readonly name: string;
+      /** With what was chosen last. */
+      readonly source: Source;
+      readonly before: Extract<Desk, { step: 'preview' }> | undefined;
+    }
   | {
       readonly step: 'failed';
       readonly name: string;
@@ -66,7 +72,9 @@ const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener);
 };
 export const useDesk = (): Desk => useSyncExternalStore(subscribe, () => desk);
-export const useWaitingFiles = (): number => useSyncExternalStore(subscribe, () => waiting.length);
+/** Those that come after the one that lies there, in their order. */
+export const useWaitingFiles = (): readonly { readonly name: string }[] =>
+  useSyncExternalStore(subscribe, () => waiting);
 
 /** Takes files to be imported, one after the other; the page at `#/import` shows them. */
 export function bringFiles(files: readonly Brought[]): void {
@@ -119,7 +127,7 @@ export function takeUp(left: LeftFile): void {
 async function read(source: Source, before: Extract<Desk, { step: 'preview' }> | undefined): Promise<void> {
   turn += 1;
   const mine = turn;
-  show({ step: 'reading', name: source.name, before });
+  show({ step: 'reading', name: source.name, source, before });
   keepLying(source);
   const reading = new AbortController();
   stop = () => reading.abort();
@@ -149,16 +157,21 @@ function forgetPreview(preview: ImportPreview | undefined): void {
   if (preview !== undefined) void outcomeOf(client.import.discard({ preview: preview.preview }));
 }
 
-/** Reads the same file again: its rows are something else, or its columns, its sheet, what it may change. */
+/**
+ * Reads the same file again: its rows are something else, or its columns, its sheet, what it may change. Chosen while it
+ * is read again, it is laid over what was chosen before.
+ */
 export function readAgain(change: Choices): void {
-  if (desk.step !== 'preview' && desk.step !== 'failed') return;
+  if (desk.step !== 'preview' && desk.step !== 'failed' && desk.step !== 'reading') return;
   const { source } = desk;
   if (source === undefined) return;
   // Columns chosen for another kind of rows, or for another sheet, mean nothing any more.
   const { name, file, sheet } = source;
   const isOther = change.as !== undefined || change.sheet !== undefined || change.forget === true;
   const kept = isOther ? { name, file, ...(sheet === undefined ? {} : { sheet }) } : source;
-  void read({ ...kept, ...change }, desk.step === 'preview' ? desk : undefined);
+  const before = desk.step === 'reading' ? desk.before : desk.step === 'preview' ? desk : undefined;
+  if (desk.step === 'reading') stop();
+  void read({ ...kept, ...change }, before);
 }
 
 /** Puts the file away: nothing of it was imported. */
