@@ -7,9 +7,10 @@ import { monthShort } from '../words/dates.ts';
 import { useNoSuchDay } from '../words/useNoSuchDay.ts';
 import { useWords } from '../words/words.ts';
 import './members.css';
+import { MemberNumberField } from './MemberNumberField.tsx';
 import { type MemberCardProps, textOrNull } from './useMemberSaves.ts';
 
-/** What a person does, and since when they are with us. */
+/** What a person does, and since when and under which number they are with us. */
 export function AboutCard({ member, saves }: MemberCardProps) {
   const { t, locale } = useWords();
   const noSuchDay = useNoSuchDay();
@@ -56,9 +57,10 @@ export function AboutCard({ member, saves }: MemberCardProps) {
           ),
         })}
         <div className="member-pair">
+          <MemberNumberField member={member} saves={saves} />
           {day('since')}
-          {day('born', birthday)}
         </div>
+        {day('born', birthday)}
       </div>
     </Card>
   );

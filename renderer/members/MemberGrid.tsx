@@ -1,7 +1,8 @@
-import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { MemberRow } from '../../shared/members/contract.ts';
 import { wallOf } from '../../shared/time/wall.ts';
 import { gridCommand } from '../client/gridCommand.ts';
+import { useKeptScroll } from '../client/useKeptScroll.ts';
 import { useView } from '../client/useView.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Chip } from '../ui/Chip.tsx';
@@ -37,16 +38,9 @@ export function MemberGrid({
     () => columnsOf(t, locale, zone).filter(({ id }) => columns === 'all' || FEW.includes(id)),
     [t, locale, zone, columns],
   );
-  const frame = useRef<HTMLDivElement>(null);
-  // Other rows begin at their first one, wherever the earlier ones were left.
-  const begun = useRef(rows.question);
-  useLayoutEffect(() => {
-    if (begun.current === rows.question) return;
-    begun.current = rows.question;
-    frame.current?.querySelector('[role="grid"]')?.scrollTo(0, 0);
-  }, [rows.question]);
+  const kept = useKeptScroll('members', rows.question);
   return (
-    <div ref={frame} className="member-grid">
+    <div className="member-grid">
       <VirtualGrid
         label={t('members.title')}
         columns={shown}
@@ -63,6 +57,7 @@ export function MemberGrid({
         onPeek={onPeek}
         loadingLabel={t('members.loading')}
         commandOf={gridCommand}
+        kept={kept}
         empty={empty}
       />
     </div>

@@ -36,6 +36,9 @@ export function MemberPeek({ id }: { readonly id: string }) {
       detail: <MailLink address={email.address} />,
     })),
     ...member.phones.map((phone) => ({ term: phone.label ?? t('members.phone'), detail: phone.number })),
+    ...(member.memberNumber === undefined
+      ? []
+      : [{ term: t('members.memberNumber'), detail: <bdi>{member.memberNumber}</bdi> }]),
   ];
   return (
     <>

@@ -39,6 +39,7 @@ const memberFields = {
   organisation: short.optional(),
   position: short.optional(),
   website: z.string().max(500).optional(),
+  memberNumber: short.optional(),
   born: z
     .string()
     .regex(/^(?:\d{4}|-)-\d{2}-\d{2}$/)
@@ -79,6 +80,8 @@ export const membersContract = {
       z.strictObject({
         query: z.string().max(LONGEST_SEARCH).optional(),
         tag: z.string().max(100).optional(),
+        /** Who has exactly this member number, blanks at its ends left out. */
+        memberNumber: z.string().optional(),
         sort: z.enum(['name', '-name', 'changed', '-changed']).optional(),
         ...pageInput,
       }),

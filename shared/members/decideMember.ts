@@ -45,7 +45,10 @@ function tidied(member: Member): Result<Member, Failure> {
     member.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
     fold,
   );
-  const next = { ...member, emails, phones, tags };
+  const next: Member = { ...member, emails, phones, tags };
+  const memberNumber = member.memberNumber?.trim();
+  if (memberNumber === '') delete next.memberNumber;
+  else if (memberNumber !== undefined) next.memberNumber = memberNumber;
   return isNobody(next) ? failed(refused('no-name-and-no-contact')) : done(next);
 }
 

@@ -4,12 +4,12 @@ import type { Messages } from '../words/words.ts';
 export const membersMessages = {
   'members.title': { en: 'Members', de: 'Mitglieder' },
   'members.one': { en: 'Member', de: 'Mitglied' },
-  'members.count_one': { en: '{{shown}} person', de: '{{shown}} Person' },
-  'members.count_other': { en: '{{shown}} people', de: '{{shown}} Personen' },
+  'members.count_one': { en: '{{count}} person', de: '{{count}} Person' },
+  'members.count_other': { en: '{{count}} people', de: '{{count}} Personen' },
   'members.loading': { en: 'Loading members', de: 'Mitglieder werden geladen' },
   'members.everyone': { en: 'All', de: 'Alle' },
   'members.search': { en: 'Search members', de: 'Mitglieder suchen' },
-  'members.searchIn': { en: 'Name, mail, note', de: 'Name, E-Mail, Notiz' },
+  'members.searchIn': { en: 'Name, mail, number, note', de: 'Name, E-Mail, Nummer, Notiz' },
   'members.allTags': { en: 'All tags', de: 'Alle Schlagwörter' },
   'members.none': { en: 'No members yet', de: 'Noch keine Mitglieder' },
   'members.noneHint': {
@@ -80,6 +80,19 @@ export const membersMessages = {
   'members.position': { en: 'Position', de: 'Funktion' },
   'members.website': { en: 'Website', de: 'Website' },
   'members.websiteOpen': { en: 'Open website', de: 'Website öffnen' },
+  'members.memberNumber': { en: 'Member number', de: 'Mitgliedsnummer' },
+  'members.numberOfOther': {
+    en: '{{name}} has this number too. Both keep it.',
+    de: '{{name}} hat diese Nummer auch. Beide behalten sie.',
+  },
+  'members.numberOfMore_one': {
+    en: '{{name}} and one other have this number too. All keep it.',
+    de: '{{name}} und noch jemand haben diese Nummer auch. Alle behalten sie.',
+  },
+  'members.numberOfMore_other': {
+    en: '{{name}} and {{count}} others have this number too. All keep it.',
+    de: '{{name}} und {{count}} andere haben diese Nummer auch. Alle behalten sie.',
+  },
   'members.since': { en: 'Member since', de: 'Mitglied seit' },
   'members.sinceDay': { en: 'Member since {{day}}', de: 'Mitglied seit {{day}}' },
   'members.born': { en: 'Born', de: 'Geboren' },

@@ -41,6 +41,8 @@ export const memberSchema = z.looseObject({
   born: z.string().optional(),
   /** Member since, a plain date. */
   since: z.string().optional(),
+  /** As the organisation gives it: a text, so that `00042` is not `42`. Two members may have the same one. */
+  memberNumber: z.string().optional(),
   /** Where an import found this person: a source and its key there. */
   external: z.array(z.looseObject({ source: z.string(), key: z.string() })).optional(),
 });

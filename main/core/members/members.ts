@@ -5,7 +5,7 @@ import { cursorAfter, DEFAULT_LIMIT, offsetOf } from '../../../shared/contract/p
 import type { ListQuery } from '../../../shared/document/lookup.ts';
 import type { MemberRow, membersContract } from '../../../shared/members/contract.ts';
 import { decideMemberPatch, decideNewMember } from '../../../shared/members/decideMember.ts';
-import { tagKey } from '../../../shared/members/lookup.ts';
+import { numberKey, tagKey } from '../../../shared/members/lookup.ts';
 import { MEMBER_PREFIX, type Member } from '../../../shared/members/model.ts';
 import { displayNameOf } from '../../../shared/members/names.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
@@ -44,7 +44,10 @@ export function membersProcedures(scene: Scene): Procedures<typeof membersContra
     list: (input) => {
       const offset = offsetOf(input);
       const { items, total } = scene.store.list('members', {
-        keys: input.tag === undefined ? [] : [tagKey(input.tag)],
+        keys: [
+          ...(input.tag === undefined ? [] : [tagKey(input.tag)]),
+          ...(input.memberNumber === undefined ? [] : [numberKey(input.memberNumber)]),
+        ],
         words: input.query,
         sort: sortOf(input.sort ?? 'name'),
         offset,

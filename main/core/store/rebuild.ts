@@ -13,7 +13,7 @@ import type { Internals } from './rxInstance.ts';
 import { readable } from './salvage.ts';
 
 /** Raise it whenever a lookup or the folding of words changes what it answers: files then catch up at opening. */
-const DERIVED = 3;
+const DERIVED = 4;
 /** So many documents are in memory at a time. */
 const AT_ONCE = 500;
 
