@@ -8,6 +8,7 @@ import { isContractProcedure } from '@orpc/contract';
 import type { z } from 'zod';
 import { contract } from '../../shared/contract.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
+import { inputIssuesOf } from '../../shared/contract/inputIssues.ts';
 import type { ProcedureMeta } from '../../shared/contract/procedure.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { AnyProcedure } from './procedures.ts';
@@ -53,10 +54,8 @@ export function dispatcherOf(procedures: ReadonlyMap<string, AnyProcedure>): Dis
     if (!known.meta.roles.includes(call.caller.role))
       return failed({ code: 'not-allowed', procedure: name, role: call.caller.role });
     const parsed = known.input?.safeParse(input ?? {});
-    if (parsed !== undefined && !parsed.success) {
-      const issues = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), problem: issue.message }));
-      return failed({ code: 'invalid-input', issues });
-    }
+    if (parsed !== undefined && !parsed.success)
+      return failed({ code: 'invalid-input', issues: inputIssuesOf(parsed.error) });
     if (call.signal.aborted) return failed({ code: 'cancelled' });
     const answered = await catchBugs(name, async () => run(parsed?.data, call));
     if (answered.ok) return answered.value;

@@ -1,4 +1,5 @@
 /** A failure in the person's words: what happened, what to do, that nothing was lost. */
+import type { InputIssue } from '../../shared/contract/failure.ts';
 import type { Translate } from '../words/words.ts';
 import type { CallFailure } from './outcome.ts';
 
@@ -15,6 +16,7 @@ export function failureText(t: Translate, failure: CallFailure): string {
     case 'too-large':
       return t('failure.too-large', { limit: Math.round(failure.limit / MEGABYTE) });
     case 'invalid-input':
+      return inputText(t, failure.issues[0]);
     case 'no-token':
     case 'not-allowed':
     case 'not-found':
@@ -26,6 +28,11 @@ export function failureText(t: Translate, failure: CallFailure): string {
     case 'lost':
       return t(`failure.${failure.code}`);
   }
+}
+
+function inputText(t: Translate, issue: InputIssue | undefined): string {
+  const most = issue?.most;
+  return most === undefined ? t('failure.invalid-input') : t(`failure.too-long.${most.of}`, { count: most.count });
 }
 
 /** What the words may name. */

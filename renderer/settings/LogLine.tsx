@@ -7,17 +7,17 @@ import { Button } from '../ui/Button.tsx';
 import { Row } from '../ui/Card.tsx';
 import { Chip } from '../ui/Chip.tsx';
 import { clockOf } from '../words/dates.ts';
-import { useWords } from '../words/words.ts';
+import { type Translate, useWords } from '../words/words.ts';
 
 /** One command: when, what, whom it concerned. Undoing an undo does the thing again. */
 export function LogLine({ row, zone }: { readonly row: LogRow; readonly zone: string }) {
   const { t, locale } = useWords();
-  const { mode, undone, subject, documents, undo, fields = [] } = row;
+  const { mode, undone, called, documents, undo, fields = [] } = row;
   const command = commandWords(t, row.command);
   const step =
     fields.length === 0 ? command : t('log.changed', { step: command, fields: fieldWords(t, locale, fields) });
   const said = { do: step, undo: t('settings.logTookBack', { step }), redo: t('settings.logDidAgain', { step }) }[mode];
-  const detail = [subject?.title, documents > 1 ? t('settings.logMany', { count: documents }) : undefined]
+  const detail = [called, documents > 1 ? t('settings.logMany', { count: documents }) : undefined]
     .filter(Boolean)
     .join(' · ');
   const back =
@@ -37,7 +37,7 @@ export function LogLine({ row, zone }: { readonly row: LogRow; readonly zone: st
             size="sm"
             tone="quiet"
             icon={back.way}
-            label={mode === 'undo' ? t('settings.logRedo', { step }) : t('settings.logUndo', { step: said })}
+            label={backLabel(t, back.way, mode === 'undo' ? step : said, called)}
             onPress={() => void takeBack(t, { undo }, back.way)}
           >
             {back.label}
@@ -46,4 +46,10 @@ export function LogLine({ row, zone }: { readonly row: LogRow; readonly zone: st
       }
     />
   );
+}
+
+/** Two of a kind are told apart, also where only the button is heard. */
+function backLabel(t: Translate, way: 'undo' | 'redo', step: string, title: string | undefined): string {
+  if (title === undefined) return t(way === 'undo' ? 'settings.logUndo' : 'settings.logRedo', { step });
+  return t(way === 'undo' ? 'settings.logUndoNamed' : 'settings.logRedoNamed', { step, title });
 }

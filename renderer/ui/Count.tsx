@@ -1,3 +1,4 @@
+import { useLocale } from 'react-aria-components';
 import './Chip.css';
 import { classesOf } from './classes.ts';
 
@@ -11,9 +12,11 @@ export function Count({
   readonly tone?: 'plain' | 'attention' | undefined;
   readonly label?: string | undefined;
 }) {
+  const { locale } = useLocale();
+  const shown = typeof value === 'number' ? new Intl.NumberFormat(locale).format(value) : value;
   return (
     <span className={classesOf('count', tone === 'attention' && 'count-attention')}>
-      <span aria-hidden={label !== undefined}>{value}</span>
+      <span aria-hidden={label !== undefined}>{shown}</span>
       {label !== undefined && <span className="vh">{label}</span>}
     </span>
   );

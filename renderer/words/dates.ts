@@ -57,7 +57,9 @@ export const monthShort = (wall: string, locale: Locale): string => shown(wall, 
 /** "20:00"; an all-day time has none. */
 export const clockOf = (wall: string): string => wall.slice(11, 16);
 export const weekOf = (wall: string): number => Temporal.PlainDate.from(wall.slice(0, 10)).weekOfYear ?? 0;
-export const number = (value: number, locale: Locale): string => new Intl.NumberFormat(TAG[locale]).format(value);
+const NUMBERS = { en: new Intl.NumberFormat(TAG.en), de: new Intl.NumberFormat(TAG.de) } as const;
+/** "20,000" / "20.000". A number that a message is handed needs no such call: `speeches.ts` writes each of them so. */
+export const number = (value: number, locale: Locale): string => NUMBERS[locale].format(value);
 
 /** "Monday, Tuesday and Friday" */
 export const listed = (words: readonly string[], locale: Locale): string =>

@@ -6,14 +6,14 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type MessageKey, messages } from '../../shared/messages.ts';
-import { speechOf } from '../../shared/words/words.ts';
+import { localeIn, speechOf } from '../../shared/words/words.ts';
 import type { Address } from '../../shared/workspace/contract.ts';
-import { speechOptions } from './speeches.ts';
+import { figures, speechOptions } from './speeches.ts';
 
 export type Locale = 'en' | 'de';
 export type Translate = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 
-void i18next.use(initReactI18next).init(speechOptions(messages));
+void i18next.use(figures).use(initReactI18next).init(speechOptions(messages));
 
 /** The system's language where we speak it, else English. */
 export const systemLocale = (): Locale =>
@@ -26,10 +26,8 @@ export function speak(locale: Locale, address: Address = 'informal'): void {
 
 export const isSpoken = (locale: Locale, address: Address): boolean => i18next.language === speechOf(locale, address);
 
-const localeOf = (language: string): Locale => (language === 'en' ? 'en' : 'de');
-
 /** For what is said outside of a rendering. */
-export const localeNow = (): Locale => localeOf(i18next.language);
+export const localeNow = (): Locale => localeIn(i18next.language);
 
 export const translateNow: Translate = (key, values) => i18next.t(key, values ?? {});
 
@@ -40,7 +38,7 @@ const voices = new Map<string, Voice>();
 function voiceOf(language: string): Voice {
   const known = voices.get(language);
   if (known !== undefined) return known;
-  const voice: Voice = { t: (key, values) => translateNow(key, values), locale: localeOf(language) };
+  const voice: Voice = { t: (key, values) => translateNow(key, values), locale: localeIn(language) };
   voices.set(language, voice);
   return voice;
 }

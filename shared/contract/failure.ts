@@ -115,7 +115,12 @@ export const PLACE_REASONS = [
 ] as const;
 export type PlaceReason = (typeof PLACE_REASONS)[number];
 
-export type InputIssue = { readonly path: string; readonly problem: string };
+export type InputIssue = {
+  readonly path: string;
+  readonly problem: string;
+  /** Of what is too long: the limit, in UTF-16 units of a text or elements of a list. */
+  readonly most?: { readonly count: number; readonly of: 'characters' | 'entries' } | undefined;
+};
 
 export type Failure =
   | { readonly code: 'invalid-input'; readonly issues: readonly InputIssue[] }

@@ -15,6 +15,26 @@ export const failureMessages = {
     de: 'Etwas darin passt nicht. Sieh dir deine Eingabe an, sie ist noch da.',
     sie: 'Etwas darin passt nicht. Sehen Sie sich Ihre Eingabe an, sie ist noch da.',
   },
+  'failure.too-long.characters_one': {
+    en: 'That is too long: one character at most. What you entered is still there.',
+    de: 'Das ist zu lang: höchstens ein Zeichen. Deine Eingabe ist noch da.',
+    sie: 'Das ist zu lang: höchstens ein Zeichen. Ihre Eingabe ist noch da.',
+  },
+  'failure.too-long.characters_other': {
+    en: 'That is too long: at most {{count}} characters. What you entered is still there.',
+    de: 'Das ist zu lang: höchstens {{count}} Zeichen. Deine Eingabe ist noch da.',
+    sie: 'Das ist zu lang: höchstens {{count}} Zeichen. Ihre Eingabe ist noch da.',
+  },
+  'failure.too-long.entries_one': {
+    en: 'Those are too many: one entry at most. What you entered is still there.',
+    de: 'Das sind zu viele: höchstens ein Eintrag. Deine Eingabe ist noch da.',
+    sie: 'Das sind zu viele: höchstens ein Eintrag. Ihre Eingabe ist noch da.',
+  },
+  'failure.too-long.entries_other': {
+    en: 'Those are too many: at most {{count}} entries. What you entered is still there.',
+    de: 'Das sind zu viele: höchstens {{count}} Einträge. Deine Eingabe ist noch da.',
+    sie: 'Das sind zu viele: höchstens {{count}} Einträge. Ihre Eingabe ist noch da.',
+  },
   'failure.no-token': {
     en: 'This window is not signed in any more. Open the workstation again; everything is saved.',
     de: 'Dieses Fenster ist nicht mehr angemeldet. Öffne das Programm neu; alles ist gesichert.',

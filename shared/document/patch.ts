@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import type { Failure, InputIssue } from '../contract/failure.ts';
+import { inputIssuesOf } from '../contract/inputIssues.ts';
 import { done, failed, type Result } from '../result.ts';
 import type { AnyDocument } from './document.ts';
 import type { MergeTable } from './mergeTable.ts';
@@ -53,9 +54,7 @@ export function patched<T extends AnyDocument>(
 function issuesOf(field: string, value: unknown, schema: z.ZodType | undefined): InputIssue[] {
   if (schema === undefined) return [{ path: `patch.${field}`, problem: 'no such field' }];
   const parsed = schema.safeParse(value === null ? undefined : withoutNulls(value));
-  return parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => ({ path: ['patch', field, ...issue.path].join('.'), problem: issue.message }));
+  return parsed.success ? [] : inputIssuesOf(parsed.error, ['patch', field]);
 }
 
 /** In a patch, null inside an object removes a field: for the field's own schema it is simply not there. */

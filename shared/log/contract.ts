@@ -13,6 +13,8 @@ export const logRowSchema = z.looseObject({
   documents: z.number(),
   /** Of a change: the fields of the first document that it changed. */
   fields: z.array(z.string()).optional(),
+  /** What the first document was called when it was written, also where it is gone; nothing once the log's images went. */
+  called: z.string().optional(),
   /** The first document it wrote, as it is called now; nothing if it is gone. */
   subject: z.looseObject({ kind: z.string(), id: z.string(), title: z.string() }).optional(),
 });

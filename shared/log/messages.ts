@@ -36,6 +36,7 @@ export const logMessages = {
   'log.field.website': { en: 'website', de: 'Website' },
   'log.field.born': { en: 'birthday', de: 'Geburtstag' },
   'log.field.since': { en: 'member since', de: 'Mitglied seit' },
+  'log.field.memberNumber': { en: 'member number', de: 'Mitgliedsnummer' },
   'log.field.external': { en: 'origin', de: 'Herkunft' },
   'log.field.title': { en: 'title', de: 'Titel' },
   'log.field.description': { en: 'description', de: 'Beschreibung' },

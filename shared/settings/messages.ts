@@ -111,6 +111,8 @@ export const settingsMessages = {
   'settings.logMany': { en: '{{count}} entries', de: '{{count}} Einträge' },
   'settings.logUndo': { en: 'Undo: {{step}}', de: 'Rückgängig: {{step}}' },
   'settings.logRedo': { en: 'Redo: {{step}}', de: 'Wiederholen: {{step}}' },
+  'settings.logUndoNamed': { en: 'Undo: {{step}}, {{title}}', de: 'Rückgängig: {{step}}, {{title}}' },
+  'settings.logRedoNamed': { en: 'Redo: {{step}}, {{title}}', de: 'Wiederholen: {{step}}, {{title}}' },
   'settings.logTookBack': { en: 'Undone: {{step}}', de: 'Rückgängig gemacht: {{step}}' },
   'settings.logDidAgain': { en: 'Done again: {{step}}', de: 'Wiederholt: {{step}}' },
   'settings.version': { en: 'Version', de: 'Version' },

@@ -125,6 +125,7 @@ export const conflictMessages = {
   'sync.field.website': { en: 'Website', de: 'Website' },
   'sync.field.born': { en: 'Birthday', de: 'Geburtstag' },
   'sync.field.since': { en: 'Member since', de: 'Mitglied seit' },
+  'sync.field.memberNumber': { en: 'Member number', de: 'Mitgliedsnummer' },
   'sync.field.title': { en: 'Title', de: 'Titel' },
   'sync.field.description': { en: 'Description', de: 'Beschreibung' },
   'sync.field.place': { en: 'Place', de: 'Ort' },

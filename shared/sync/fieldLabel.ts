@@ -38,6 +38,7 @@ export const KNOWN_FIELDS = [
   'website',
   'born',
   'since',
+  'memberNumber',
   'title',
   'description',
   'place',

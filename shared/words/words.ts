@@ -18,6 +18,9 @@ export type Speech = (typeof SPEECHES)[number];
 export const speechOf = (locale: 'en' | 'de', address: 'informal' | 'formal'): Speech =>
   locale === 'de' && address === 'formal' ? 'de-formal' : locale;
 
+/** Of a speech or any other tag of a language: the one of ours whose dates and figures it has. */
+export const localeIn = (language: string): 'en' | 'de' => (/^de\b/.test(language) ? 'de' : 'en');
+
 export function textIn(speech: Speech, { en, de, sie }: Words): string {
   if (speech === 'en') return en;
   return speech === 'de-formal' ? (sie ?? de) : de;

@@ -65,3 +65,9 @@ test('what is said outside of a rendering addresses alike, and English has one w
     false,
   ]);
 });
+
+test('the words of the page name a count as their language writes it', () => {
+  expect(translateNow('import.commit.members', { count: 20_000 })).toBe('20.000 Personen importieren');
+  speak('en');
+  expect(translateNow('import.commit.members', { count: 20_000 })).toBe('Import 20,000 people');
+});

@@ -1,7 +1,7 @@
 /** The log's views, and taking commands back: loads the images, decides each document, asks the features' rules, commits all of it as one command. */
 import { type CollectionName, collections } from '../../../shared/collections.ts';
 import { type Failure, notFound, refused } from '../../../shared/contract/failure.ts';
-import type { AnyDocument, Stamp } from '../../../shared/document/document.ts';
+import { type AnyDocument, isErased, type Stamp } from '../../../shared/document/document.ts';
 import { decideUndo, fieldsThatDiffer } from '../../../shared/document/undo.ts';
 import type { logContract, Undone } from '../../../shared/log/contract.ts';
 import { displayNameOf } from '../../../shared/members/names.ts';
@@ -115,6 +115,7 @@ function rowOf(scene: Scene, entry: LogEntry) {
   const first = scene.store.log.firstImage(entry.n);
   const document: AnyDocument | undefined =
     first === undefined ? undefined : scene.store.get(first.collection as CollectionName, first.id);
+  const called = subjectOf(first)?.title ?? '';
   const isChange = first?.before !== undefined && first.after !== undefined;
   return {
     undo: undoToken(entry.n),
@@ -125,6 +126,7 @@ function rowOf(scene: Scene, entry: LogEntry) {
     undone: entry.undone,
     documents: entry.documents,
     ...(isChange ? { fields: fieldsThatDiffer(first.before, first.after) } : {}),
+    ...(called === '' ? {} : { called }),
     ...(document === undefined ? {} : { subject: { kind: document.kind, id: document.id, title: titleOf(document) } }),
   };
 }
@@ -134,8 +136,9 @@ function subjectOf(image: LoggedImage | undefined): Undone['subject'] {
   return document === undefined ? undefined : { kind: document.kind, id: document.id, title: titleOf(document) };
 }
 
-/** What a person calls the document. */
+/** What a person calls the document; nothing where it has no name, or was erased. */
 export function titleOf(document: AnyDocument): string {
+  if (isErased(document)) return '';
   if (document.kind === 'member') return displayNameOf(document as unknown as Member);
   if (document.kind === 'post') return postTitleOf(document as unknown as Post);
   if (document.kind === 'event') return textOf(document['title']);

@@ -29,8 +29,8 @@ export function LastChanges({ now, zone }: { readonly now: string; readonly zone
         {rows.map((row) => (
           <Row
             key={row.undo}
-            title={row.subject?.title ?? commandWords(t, row.command)}
-            detail={row.subject === undefined ? undefined : commandWords(t, row.command)}
+            title={row.called ?? commandWords(t, row.command)}
+            detail={row.called === undefined ? undefined : commandWords(t, row.command)}
             end={timeOf(row.at)}
           />
         ))}
