@@ -22,6 +22,7 @@ import { PlacesBar } from './PlacesBar.tsx';
 import { Recovered } from './Recovered.tsx';
 import { Saved } from './Saved.tsx';
 import { useGlobalKeys } from './useGlobalKeys.ts';
+import { useUnknownAddress } from './useUnknownAddress.ts';
 import { WorkspaceMenu } from './WorkspaceMenu.tsx';
 
 /** What stays while the pages change: the rail or the bottom bar, the palette, the keys, the banner when the line is down. */
@@ -44,6 +45,7 @@ export function Frame({ workspace }: { readonly workspace: WorkspaceView }) {
   const places = shownPlaces(waiting);
   const hint = useKeyHint();
   useGlobalKeys({ foldRail: () => setRail(rail === 'full' ? 'icons' : 'full'), places });
+  useUnknownAddress();
   const title = t('frame.windowTitle', { place: placeName(t, place) });
   useEffect(() => {
     document.title = title;

@@ -58,8 +58,12 @@ function become(next: LineState, link?: Link): void {
 
 /** Begins, once: by the shell's port where there is a shell, else by the socket of whoever served the page. */
 export function connect(): void {
-  if (shell === undefined) openSocket(takeToken(), 0);
-  else listenForPort(shell);
+  if (shell !== undefined) return listenForPort(shell);
+  openSocket(takeToken(), 0);
+  // Whoever opens the printed address in this tab again loads no page by that: only the fragment is another one.
+  addEventListener('hashchange', () => {
+    if (TOKEN.test(location.hash)) location.reload();
+  });
 }
 
 /** The page's one line: a later document of this window is another page and may ask by the same name. */
@@ -81,10 +85,11 @@ function listenForPort(bridge: Shell): void {
 }
 
 const TOKEN_KEY = 'stammtisch-token';
+const TOKEN = /[#&]token=([\w-]+)/;
 
 /** From the address (a fragment never reaches a log), else as this tab knew it before a reload. */
 function takeToken(): string {
-  const found = /[#&]token=([\w-]+)/.exec(location.hash)?.[1];
+  const found = TOKEN.exec(location.hash)?.[1];
   if (found === undefined) return sessionStorage.getItem(TOKEN_KEY) ?? '';
   sessionStorage.setItem(TOKEN_KEY, found);
   history.replaceState(null, '', location.pathname + location.search);

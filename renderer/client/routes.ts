@@ -1,7 +1,7 @@
 /**
  * Where one is: the address's fragment, `#/members/mem_…`, in Electron and in a browser alike.
  *
- * Invariant: a place that isn't known leads to Today; the address is the only state of where one is.
+ * Invariant: a place that isn't known leads to Today, and the route says so; the address is the only state of where one is.
  */
 import { useSyncExternalStore } from 'react';
 
@@ -10,6 +10,8 @@ export type Route = {
   readonly place: Place;
   readonly id: string | undefined;
   readonly query: ReadonlyMap<string, string>;
+  /** What the address calls a place that there isn't, as it is written. */
+  readonly unknown: string | undefined;
 };
 
 const PLACES: ReadonlySet<string> = new Set<Place>([
@@ -45,6 +47,8 @@ function routeOf(hash: string): Route {
     place: PLACES.has(place) ? (place as Place) : 'today',
     id: id === undefined || id === '' ? undefined : decoded(id),
     query: new Map(new URLSearchParams(search)),
+    // A token is no place, and nobody should read it on the screen.
+    unknown: place === '' || PLACES.has(place) || hash.startsWith('#token=') ? undefined : hash,
   };
 }
 

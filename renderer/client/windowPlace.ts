@@ -1,6 +1,6 @@
 /**
- * Where this window stands, kept by the core and found again after a kill or a quit: the address, and what each list was
- * asked for.
+ * Where this window stands, kept by the core and found again after a kill or a quit: the address, what each list was
+ * asked for, and how far it was scrolled.
  *
  * Alone because the address says only part of it, and search words are names: they belong in the workspace's file.
  * Invariants: only the first window of a start comes back where the last one stood, and never over an address that was
@@ -71,6 +71,14 @@ export function useAsked<Q>(list: string, begin: Q): readonly [Q, (next: Q | ((n
     [list, begun],
   );
   return [question, ask];
+}
+
+/** How something stood when it was last seen; it has the shape of `begin`. */
+export const asLeft = <Q>(list: string, begin: Q): Q => askedOf(list, fitted(begin, before[list]));
+
+/** Nothing is drawn anew by it, and nothing stored for it alone: it goes along with the next step to another place. */
+export function leaveAs(list: string, standing: unknown): void {
+  asked.set(list, standing);
 }
 
 const askedOf = <Q>(list: string, begun: Q): Q => (asked.has(list) ? (asked.get(list) as Q) : begun);

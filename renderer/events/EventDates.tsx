@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { dateOf, wallOf, wallPlus } from '../../shared/time/wall.ts';
 import { hrefTo, navigate } from '../client/routes.ts';
 import { useView } from '../client/useView.ts';
+import { useAsked } from '../client/windowPlace.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { useWords } from '../words/words.ts';
@@ -13,7 +13,7 @@ const YEAR = 365 * 1440;
 /** All dates from today on, or back from yesterday; a year at a time. */
 export function EventDates({ direction, onAdd }: { readonly direction: Direction; readonly onAdd: () => void }) {
   const { t } = useWords();
-  const [years, setYears] = useState(1);
+  const [years, setYears] = useAsked(`events-${direction}-years`, 1);
   const workspace = useView('workspace.info', {}).value;
   if (workspace === undefined) return null;
   const today = dateOf(wallOf(workspace.now, workspace.zone));

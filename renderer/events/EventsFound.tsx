@@ -6,7 +6,6 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Said } from '../ui/Said.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { number } from '../words/dates.ts';
 import { useWords } from '../words/words.ts';
 import { EventMonths } from './EventMonths.tsx';
 import type { ListedDate } from './EventRow.tsx';
@@ -19,12 +18,12 @@ type Asked = { readonly words: string; readonly onClear: () => void };
 
 /** Events that fit the words, past and to come; a series once, at its first date. */
 export function EventsFound(asked: Asked) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { value } = useFound(asked.words);
   const found = () => {
     if (value === undefined) return '';
     if (value.total === 0) return t('events.notFound', { words: asked.words });
-    return t('events.found', { count: value.total, shown: number(value.total, locale) });
+    return t('events.found', { count: value.total });
   };
   return (
     <>
@@ -37,7 +36,7 @@ export function EventsFound(asked: Asked) {
 const useFound = (words: string) => useView('events.list', { query: words, sort: '-start', limit: MOST });
 
 function Found({ words, onClear }: Asked) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   const { value, failure } = useFound(words);
   if (failure !== undefined) return <Banner tone="danger">{failureText(t, failure)}</Banner>;
   if (value === undefined)
@@ -59,7 +58,7 @@ function Found({ words, onClear }: Asked) {
   }
   return (
     <>
-      <p className="event-none">{t('events.found', { count: value.total, shown: number(value.total, locale) })}</p>
+      <p className="event-none">{t('events.found', { count: value.total })}</p>
       <EventMonths dates={value.items.map(listedDateOf)} />
       {value.total > MOST && <p className="event-none">{t('events.foundMore')}</p>}
     </>

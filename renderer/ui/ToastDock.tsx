@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useRef, useSyncExternalStore } from 'react';
 import {
   Button as AriaButton,
   Text,
@@ -8,6 +8,7 @@ import {
 } from 'react-aria-components';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
+import { useToastRoom } from './toastRoom.ts';
 import { toastQueue } from './toasts.ts';
 import './ToastDock.css';
 
@@ -20,9 +21,14 @@ const hasToasts = () => toastQueue.visibleToasts.length > 0;
 export function ToastDock({ label }: { readonly label: string }) {
   // Not mounted while empty: react-aria makes the region known to F6 only if it is in the page when it mounts.
   const isShown = useSyncExternalStore(watchQueue, hasToasts);
-  if (!isShown) return null;
+  return isShown ? <ShownDock label={label} /> : null;
+}
+
+function ShownDock({ label }: { readonly label: string }) {
+  const dock = useRef<HTMLDivElement>(null);
+  useToastRoom(dock);
   return (
-    <ToastRegion queue={toastQueue} className="toast-dock" aria-label={label}>
+    <ToastRegion ref={dock} queue={toastQueue} className="toast-dock" aria-label={label}>
       {({ toast }) => {
         const { text, tone = 'ok', icon, action } = toast.content;
         return (

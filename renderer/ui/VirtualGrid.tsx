@@ -45,8 +45,7 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
     rowMark,
     loadingLabel,
   } = props;
-  const frame = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  const { frame, frameRef, active, setActive } = useStanding(props.kept);
   const focusNext = useRef(false);
   const layout = useMedia(widths.phone) ? 'two-lines' : 'columns';
   const head = layout === 'columns' ? headHeight : 0;
@@ -99,7 +98,7 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
   const tracks = [...(selection === undefined ? [] : ['2.75rem']), ...columns.map((column) => column.width)];
   return (
     <div
-      ref={frame}
+      ref={frameRef}
       role="grid"
       aria-label={label}
       aria-rowcount={rowCount + 1}
@@ -158,6 +157,25 @@ export function VirtualGrid<R>(props: VirtualGridProps<R>) {
       </div>
     </div>
   );
+}
+
+/** The row that the keys stand on, and the frame as what it is scrolled by: both as they were left. */
+function useStanding(kept: VirtualGridProps<unknown>['kept']) {
+  const { onElement, row = 0, onRow } = kept ?? {};
+  const frame = useRef<HTMLDivElement>(null);
+  const frameRef = useCallback(
+    (element: HTMLDivElement | null) => {
+      frame.current = element;
+      return onElement?.(element);
+    },
+    [onElement],
+  );
+  const [active, setRow] = useState(row);
+  const setActive = (next: number) => {
+    setRow(next);
+    onRow?.(next);
+  };
+  return { frame, frameRef, active, setActive };
 }
 
 /** The arrow that leads the same way. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 
 /** One column of a VirtualGrid or Table. */
 export type GridColumn<R> = {
@@ -55,6 +55,14 @@ export type VirtualGridProps<R> = {
   readonly loadingLabel: string;
   /** Shown in place of the rows when there are none. */
   readonly empty?: ReactNode;
+  /** Where the list stood before, and what is told when it stands elsewhere: the element that scrolls, the row of the keys. */
+  readonly kept?:
+    | {
+        readonly onElement: RefCallback<HTMLElement>;
+        readonly row: number;
+        readonly onRow: (row: number) => void;
+      }
+    | undefined;
   /** What a key does that a person may have changed; arrows, Enter and Space are fixed. */
   readonly commandOf?: ((press: KeyboardEvent) => GridCommand | undefined) | undefined;
 };

@@ -4,8 +4,8 @@ import type { Messages } from '../words/words.ts';
 export const eventsMessages = {
   'events.title': { en: 'Events', de: 'Termine' },
   'events.one': { en: 'Event', de: 'Termin' },
-  'events.count_one': { en: '{{shown}} event', de: '{{shown}} Termin' },
-  'events.count_other': { en: '{{shown}} events', de: '{{shown}} Termine' },
+  'events.count_one': { en: '{{count}} event', de: '{{count}} Termin' },
+  'events.count_other': { en: '{{count}} events', de: '{{count}} Termine' },
   'events.loading': { en: 'Loading events', de: 'Termine werden geladen' },
   'events.search': { en: 'Search events', de: 'Termine suchen' },
   'events.searchIn': { en: 'Title, place, text', de: 'Titel, Ort, Text' },
@@ -31,8 +31,8 @@ export const eventsMessages = {
     en: 'Accents don’t matter. Fewer letters find more.',
     de: 'Auf Akzente kommt es nicht an. Weniger Buchstaben finden mehr.',
   },
-  'events.found_one': { en: '{{shown}} event found', de: '{{shown}} Termin gefunden' },
-  'events.found_other': { en: '{{shown}} events found', de: '{{shown}} Termine gefunden' },
+  'events.found_one': { en: '{{count}} event found', de: '{{count}} Termin gefunden' },
+  'events.found_other': { en: '{{count}} events found', de: '{{count}} Termine gefunden' },
   'events.foundMore': {
     en: 'There are more. Another word finds fewer.',
     de: 'Es gibt noch mehr. Ein weiteres Wort grenzt es ein.',

@@ -23,6 +23,10 @@ export const frameMessages = {
   'frame.redone': { en: 'Done again: {{step}}', de: 'Wiederholt: {{step}}' },
   'frame.redoneNamed': { en: 'Done again: {{step}} ({{title}})', de: 'Wiederholt: {{step}} ({{title}})' },
   'frame.places': { en: 'Places', de: 'Orte' },
+  'frame.unknownAddress': {
+    en: 'There is nothing at the address {{address}}. This is Today.',
+    de: 'Unter der Adresse {{address}} gibt es nichts. Das hier ist „Heute“.',
+  },
   'frame.skip': { en: 'To the content', de: 'Zum Inhalt' },
   'frame.messages': { en: 'Messages', de: 'Meldungen' },
   'frame.loading': { en: 'Loading', de: 'Wird geladen' },

@@ -34,8 +34,8 @@ export const postsMessages = {
     de: 'Was du als veröffentlicht kennzeichnest, bleibt hier, wie es war.',
     sie: 'Was Sie als veröffentlicht kennzeichnen, bleibt hier, wie es war.',
   },
-  'posts.found_one': { en: '{{shown}} post found', de: '{{shown}} Beitrag gefunden' },
-  'posts.found_other': { en: '{{shown}} posts found', de: '{{shown}} Beiträge gefunden' },
+  'posts.found_one': { en: '{{count}} post found', de: '{{count}} Beitrag gefunden' },
+  'posts.found_other': { en: '{{count}} posts found', de: '{{count}} Beiträge gefunden' },
   'posts.nothingFound': { en: 'Nothing found for “{{words}}”', de: 'Nichts gefunden für „{{words}}“' },
   'posts.nothingFoundHelp': {
     en: 'Try fewer letters; ä, ae and a are the same here.',

@@ -52,6 +52,8 @@ export async function startHost(workspace: string, env: Readonly<Record<string, 
       return answer;
     },
     open: async (page, hash = '#/today') => {
+      // A page that stands there already would be loaded anew for its token, in the middle of what comes next.
+      if (page.url().startsWith(url)) await page.goto('about:blank');
       await page.goto(`${url}/#token=${token}`);
       await page.evaluate((next) => void (location.hash = next), hash);
     },

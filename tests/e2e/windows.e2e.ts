@@ -36,6 +36,17 @@ test('a page without its token shows no name and says what to do', async ({ page
   await expect(page.getByText('Freundeskreis')).toHaveCount(0);
 });
 
+test('the printed address opens the workspace in a tab that showed it without its token', async ({ page }) => {
+  await page.goto(`${host.url}/`);
+  await expect(page.getByText('This window is not signed in')).toBeVisible();
+  await host.start(page);
+  await expect(page.getByText('Freundeskreis')).toBeVisible();
+  await expect(page).not.toHaveURL(/token=/);
+  await host.start(page);
+  await expect(page).not.toHaveURL(/token=/);
+  await expect(page.getByText('There is nothing at the address')).toHaveCount(0);
+});
+
 test('a page says that the program is gone, and a new one shows everything again', async ({ page }) => {
   await host.open(page, '#/today');
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();

@@ -47,13 +47,13 @@ for (const locale of ['en', 'de'] as const satisfies readonly Locale[]) {
     await test.step('how many a search finds', async () => {
       await page.getByRole('searchbox').fill('Böhm');
       const { total } = await host.call<{ total: number }>('members.list', { query: 'Böhm' });
-      await hears(stage, say('members.count_other', { shown: String(total) }));
+      await hears(stage, say('members.count_other', { count: String(total) }));
       await page.getByRole('searchbox').fill('Niemand heißt so');
       await hears(stage, say('members.notFound', { words: 'Niemand heißt so' }));
       await page.getByRole('searchbox').fill('');
       await go('#/events');
       await page.getByRole('searchbox').fill('Taschenlampenführung');
-      await hears(stage, say('events.found_one', { shown: '1' }));
+      await hears(stage, say('events.found_one', { count: '1' }));
       await page.getByRole('searchbox').fill('');
       await go('#/posts');
       await page.getByRole('searchbox').fill('Niemand schrieb das');
@@ -87,7 +87,7 @@ for (const locale of ['en', 'de'] as const satisfies readonly Locale[]) {
       await go('#/import');
       const file = { name: 'liste.csv', mimeType: '', buffer: Buffer.from('Vorname,Nachname\nAda,Kern\nÖmer,Weiß\n') };
       await page.locator('input[type=file]').setInputFiles(file);
-      await hears(stage, `liste.csv: ${say('import.rows_other', { shown: '2' })}`);
+      await hears(stage, `liste.csv: ${say('import.rows_other', { count: '2' })}`);
       await button('import.discard').press('Enter');
       await go('#/settings/backups');
       core.answer('doctor.state', answers.examining);

@@ -173,7 +173,14 @@ const documents: readonly State[] = [
     shows: ({ page }) => page.locator('.inspector-title'),
     after: ({ page }) => page.keyboard.press('Escape'),
   },
-  { name: 'export of a list', at: '#/members', of: [], open: opens('export.list'), shows: menu },
+  {
+    name: 'export of a list',
+    at: '#/members',
+    of: ['renderer/app/pages/ExportListMenu.tsx'],
+    open: opens('export.list'),
+    shows: menu,
+  },
+  { name: 'export of the calendar', at: '#/calendar', of: [], open: opens('export.calendar'), shows: menu },
   {
     name: 'all tags',
     at: '#/members',
