@@ -2,16 +2,17 @@
 import { parentPort } from 'node:worker_threads';
 import { failed } from '../../shared/result.ts';
 import { jobs } from './jobs.ts';
-import type { Order, Told } from './readers.ts';
-import { type Job, type Progress, Stopped, untilStopped } from './store/beside.ts';
+import { LAST, type Order, STOPPED, type Told, UNDERWAY } from './standing.ts';
+import { type GoOn, type Job, type Progress, Stopped, untilStopped } from './store/beside.ts';
 import { catchBugs } from './store/bugs.ts';
 
 const tell = (told: Told): void => parentPort?.postMessage(told);
 
-async function work({ job, input, access, stopped }: Order): Promise<void> {
+async function work({ job, input, access, standing }: Order): Promise<void> {
   const progress: Progress = (done, total, part) => tell({ kind: 'progress', done, total, part });
-  const goOn = (): void => {
-    if (Atomics.load(stopped, 0) !== 0) throw new Stopped();
+  const goOn: GoOn = (isLast) => {
+    const now = isLast === undefined ? Atomics.load(standing, 0) : Atomics.compareExchange(standing, 0, UNDERWAY, LAST);
+    if (now === STOPPED) throw new Stopped();
   };
   const answered = await catchBugs(job, () =>
     untilStopped(() => (jobs[job] as Job<unknown, unknown>)(input, { access, progress, goOn })),

@@ -11,27 +11,16 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Failure } from '../../shared/contract/failure.ts';
-import type { Part } from '../../shared/doctor/model.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Jobs } from './jobs.ts';
+import { LAST, type Order, STOPPED, type Told, UNDERWAY } from './standing.ts';
 import type { Progress } from './store/beside.ts';
 import type { FileAccess } from './store/store.ts';
-
-export type Order = {
-  readonly job: keyof Jobs;
-  readonly input: unknown;
-  readonly access: FileAccess;
-  /** One number, shared: not 0 once nobody waits for the job any more. */
-  readonly stopped: Int32Array;
-};
-export type Told =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number; readonly part: Part | undefined }
-  | { readonly kind: 'answer'; readonly answer: Result<unknown, Failure> };
 
 type Answer<J extends keyof Jobs> = Awaited<ReturnType<Jobs[J]>>;
 type ReaderOptions = { readonly signal: AbortSignal; readonly progress?: Progress };
 export type Readers = {
-  /** Answers what the job answers; `cancelled` once the signal says so. */
+  /** Answers what the job answers; `cancelled` once the signal says so, unless it has begun what can't be taken back. */
   readonly run: <J extends keyof Jobs>(
     job: J,
     input: Parameters<Jobs[J]>[0],
@@ -100,13 +89,13 @@ type Begun = {
 
 function begin(
   worker: Worker,
-  order: Omit<Order, 'stopped'>,
+  order: Omit<Order, 'standing'>,
   signal: AbortSignal,
   progress: Progress | undefined,
 ): Begun {
   const answer = Promise.withResolvers<Result<unknown, Failure>>();
   const free = Promise.withResolvers<void>();
-  const stopped = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const standing = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const end = (result: Result<unknown, Failure>) => {
     for (const [name, listener] of Object.entries(listeners)) worker.off(name, listener);
     signal.removeEventListener('abort', cancel);
@@ -127,12 +116,12 @@ function begin(
     exit: () => end(bug),
   };
   const cancel = () => {
-    Atomics.store(stopped, 0, 1);
+    if (Atomics.compareExchange(standing, 0, UNDERWAY, STOPPED) === LAST) return;
     answer.resolve(failed<Failure>({ code: 'cancelled' }));
   };
   for (const [name, listener] of Object.entries(listeners)) worker.on(name, listener);
   signal.addEventListener('abort', cancel, { once: true });
-  worker.postMessage({ ...order, stopped } satisfies Order);
+  worker.postMessage({ ...order, standing } satisfies Order);
   return { answer: answer.promise, free: free.promise };
 }
 

@@ -36,7 +36,7 @@ test('an examination that is stopped anywhere answers so, and the next one finds
   expect(await readers.run('examine', { now: NOW }, { signal: unstopped })).toEqual(whole);
 });
 
-test.each([1, 2, 3])('a backup that is stopped at its step %i leaves nothing beside it', async (nth) => {
+test.each([1, 2, 3, 4])('a backup that is stopped at its step %i is there exactly if it is answered', async (nth) => {
   const { folder } = await society();
   const place = temporaryFolder();
   const order = {
@@ -48,9 +48,13 @@ test.each([1, 2, 3])('a backup that is stopped at its step %i leaves nothing bes
     keys: undefined,
   };
   const readers = readersOf(folder);
-  expect(await readers.run('backup', order, stoppingAt(nth))).toEqual(cancelled);
+  const answer = await readers.run('backup', order, stoppingAt(nth));
   await readers.close();
-  expect(readdirSync(place)).toEqual([]);
+  // Told of a step, the other thread may be at a later one; once the file is in its place it is too late to stop.
+  if (nth === 1) expect(answer).toEqual(cancelled);
+  if (nth === 4) expect(answer).toMatchObject({ ok: true });
+  if (!answer.ok) expect(answer).toEqual(cancelled);
+  expect(readdirSync(place)).toEqual(answer.ok ? ['b.stammtisch-backup'] : []);
 });
 
 test('closing waits for a job that is under way, and what that had begun is gone', async () => {

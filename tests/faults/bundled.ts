@@ -1,7 +1,8 @@
 /**
- * A script of these tests as one plain file, so that starting it costs little: storms start it a thousand times.
+ * A script of these tests as plain files, so that starting it costs little: storms start it a thousand times.
  *
- * Invariant: lies inside the project, since the SQLite driver is found from there; gone after the test file.
+ * Invariants: lies inside the project, since the SQLite driver is found from there; a core that it opens finds its
+ * readers' thread beside it; gone after the test file.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/test-bundles', import.meta.url));
+const reader = fileURLToPath(new URL('../../main/core/reader.ts', import.meta.url));
 
 export type Bundled = { readonly path: string; readonly remove: () => void };
 
@@ -20,9 +22,12 @@ export async function bundled(script: URL): Promise<Bundled> {
     logLevel: 'silent',
     build: {
       outDir,
-      ssr: fileURLToPath(script),
+      ssr: true,
       target: 'node24',
-      rolldownOptions: { output: { entryFileNames: 'script.mjs' } },
+      rolldownOptions: {
+        input: { script: fileURLToPath(script), reader },
+        output: { entryFileNames: ({ name }) => (name === 'reader' ? 'reader.js' : 'script.mjs') },
+      },
     },
     ssr: { noExternal: true, external: ['better-sqlite3-multiple-ciphers'] },
   });

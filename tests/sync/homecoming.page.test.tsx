@@ -98,7 +98,7 @@ test('a choice that is hindered says why and leaves the question', async () => {
 
 test('what isn’t listed is counted, and nothing at all is said to be nothing', async () => {
   await begin(lines, 1205);
-  await expect.element(page.getByText('And 1200 more that aren’t listed here.')).toBeVisible();
+  await expect.element(page.getByText('And 1,200 more that aren’t listed here.')).toBeVisible();
 });
 
 test('where nothing waits any more that is said', async () => {

@@ -8,7 +8,7 @@ afterAll(program.remove);
 
 const first = firstSeed();
 
-test('four devices end with the same documents and lose nothing, 200 times', { timeout: 60 * 60_000 }, async () => {
+test('four devices end with the same documents and lose nothing, 200 times', { timeout: 180 * 60_000 }, async () => {
   const runs: Run[] = [];
   for (let n = 0; n < 200; n += 1) runs.push(await runOf(program.path, first + n, 60));
   tell(runs);

@@ -7,8 +7,12 @@ import type { FileAccess } from './store.ts';
 /** `part`: what of the file is looked at. */
 export type Progress = (done: number, total: number, part?: Part) => void;
 export type Beside = { readonly access: FileAccess; readonly progress: Progress; readonly goOn: GoOn };
-/** Asked before each further piece of the work. @throws Stopped once nobody waits for the job any more */
-export type GoOn = () => void;
+/**
+ * Asked before each further piece of the work; `last` before what can't be taken back: from then on a stop comes too
+ * late, and whoever waits is told what the job answers.
+ * @throws Stopped once nobody waits for the job any more
+ */
+export type GoOn = (isLast?: 'last') => void;
 /**
  * A job ends by it at a place of its own choosing, with all that it has open closed behind it: a thread that is ended
  * from outside while SQLite hands over rows takes the whole program with it.

@@ -13,7 +13,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import { DATA_FILE, type ExportFormat, type ExportKind } from '../../../shared/export/formats.ts';
 import { done, failed, type Result } from '../../../shared/result.ts';
-import type { Beside } from './beside.ts';
+import type { Beside, GoOn } from './beside.ts';
 import type { Target } from './deliver.ts';
 import { openSqlFile, type SqlFile } from './driver.ts';
 import { type ContentOptions, contentOf, filesOf, type Told, wallAt } from './export/contents.ts';
@@ -68,7 +68,7 @@ async function write(file: SqlFile, order: ExportOrder, beside: Beside): Promise
   const source = sourceOf(file, order.ids, beside.goOn);
   const told: Told = { source, options, progress: beside.progress };
   if (format !== 'all') {
-    const written = await writeTo(target, contentOf(told, format, kind));
+    const written = await writeTo(target, contentOf(told, format, kind), beside.goOn);
     if (!written.ok) return written;
     return done({ missing: 0, ...(format !== 'json' && { written: source.counted() }) });
   }
@@ -81,11 +81,11 @@ async function write(file: SqlFile, order: ExportOrder, beside: Beside): Promise
   }
   const written = asFolder
     ? await writeFolder(target.path, entries())
-    : await writeTo(target, zipPieces(entries(), wallAt(options)));
+    : await writeTo(target, zipPieces(entries(), wallAt(options)), beside.goOn);
   return written.ok ? done({ missing: media.missing() }) : written;
 }
 
-async function writeTo({ path, secret }: Target, pieces: Pieces): Promise<Result<unknown, Failure>> {
+async function writeTo({ path, secret }: Target, pieces: Pieces, goOn?: GoOn): Promise<Result<unknown, Failure>> {
   if (!isPath(path)) return failed({ code: 'storage', reason: 'no-such-place' });
   const bytes = Readable.from(gathered(pieces), { objectMode: false });
   // A file to be fetched lies in the workspace, and what the disk does to it is about that.
@@ -94,6 +94,7 @@ async function writeTo({ path, secret }: Target, pieces: Pieces): Promise<Result
     const fresh = freshBeside(path);
     try {
       await pipeline(bytes, createWriteStream(fresh, { flags: 'wx', mode: 0o600, flush: true }));
+      goOn?.('last');
       replaceWith(fresh, path);
     } finally {
       rmSync(fresh, { force: true });

@@ -79,6 +79,7 @@ async function madeIn(
   if (!back.ok) return back;
   if (back.value !== packed.value) return failed({ code: 'place', reason: 'disk-fault', path: folder });
   const size = statSync(fresh).size;
+  goOn('last');
   const placed = attemptAt(order.out, () => replaceWith(fresh, order.out));
   if (!placed.ok) return placed;
   progress(4, 4);

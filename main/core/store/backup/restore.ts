@@ -47,7 +47,7 @@ export async function restoreBackup(order: Restoring, goOn: GoOn = () => {}): Pr
   try {
     const taken = await takenOut(opened.value, fresh.value.path, order, goOn);
     if (!taken.ok) return taken;
-    goOn();
+    goOn('last');
     const placed = await place(fresh.value, folder, keepOldAs);
     if (!placed.ok) return placed;
     isPlaced = true;
