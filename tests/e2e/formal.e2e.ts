@@ -97,6 +97,8 @@ test('it changes at once in every window, also beneath an open dialog, and stays
   await host.open(page, '#/settings/general');
   const other = await context.newPage();
   await host.open(other, '#/today');
+  // A key counts once there is a page to take it.
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
   await other.keyboard.press('Control+k');
   await other.getByRole('dialog').locator('input').fill('xyzzy');
   await expect(other.getByText(/Versuch es mit weniger/).first()).toBeVisible();
