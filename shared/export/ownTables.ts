@@ -44,28 +44,13 @@ export function ownTables(
     forms.set(name, made);
     return made;
   };
-  return function* (kind, document) {
-    if (kind === 'members') {
-      const widths = memberWidths([document as Documents['members']]);
-      const name = `${widths.emails} ${widths.phones} ${widths.addresses}`;
-      yield* rowsOf(
-        formOf(name, kind, () => memberColumns(widths)),
-        document,
-        context,
-      );
-    } else if (kind === 'events')
-      yield* rowsOf(
-        formOf(kind, kind, () => EVENT_COLUMNS),
-        document,
-        context,
-      );
-    else
-      yield* rowsOf(
-        formOf(kind, kind, () => postColumns(context.channelName)),
-        document,
-        context,
-      );
+  const formFor = (kind: ExportKind, document: Documents[ExportKind]): Form => {
+    if (kind === 'events') return formOf(kind, kind, () => EVENT_COLUMNS);
+    if (kind === 'posts') return formOf(kind, kind, () => postColumns(context.channelName));
+    const widths = memberWidths([document as Documents['members']]);
+    return formOf(`${widths.emails} ${widths.phones} ${widths.addresses}`, kind, () => memberColumns(widths));
   };
+  return (kind, document) => rowsOf(formFor(kind, document), document, context);
 }
 
 function newForm(kind: ExportKind, columns: Form['columns']): Form {

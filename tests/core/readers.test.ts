@@ -36,7 +36,16 @@ test('an examination that is stopped anywhere answers so, and the next one finds
   expect(await readers.run('examine', { now: NOW }, { signal: unstopped })).toEqual(whole);
 });
 
-test.each([1, 2, 3, 4])('a backup that is stopped at its step %i is there exactly if it is answered', async (nth) => {
+const NOTHING = 'cancelled';
+const WHOLE = 'made, b.stammtisch-backup';
+
+// Told of a step, the other thread may be at a later one; once the file is in its place it is too late to stop.
+test.each([
+  [1, [NOTHING]],
+  [2, [NOTHING, WHOLE]],
+  [3, [NOTHING, WHOLE]],
+  [4, [WHOLE]],
+])('a backup that is stopped at its step %i is there exactly if it is answered', async (nth, outcomes) => {
   const { folder } = await society();
   const place = temporaryFolder();
   const order = {
@@ -50,11 +59,8 @@ test.each([1, 2, 3, 4])('a backup that is stopped at its step %i is there exactl
   const readers = readersOf(folder);
   const answer = await readers.run('backup', order, stoppingAt(nth));
   await readers.close();
-  // Told of a step, the other thread may be at a later one; once the file is in its place it is too late to stop.
-  if (nth === 1) expect(answer).toEqual(cancelled);
-  if (nth === 4) expect(answer).toMatchObject({ ok: true });
-  if (!answer.ok) expect(answer).toEqual(cancelled);
-  expect(readdirSync(place)).toEqual(answer.ok ? ['b.stammtisch-backup'] : []);
+  const told = answer.ok ? 'made' : answer.failure.code;
+  expect(outcomes).toContain([told, ...readdirSync(place)].join(', '));
 });
 
 test('closing waits for a job that is under way, and what that had begun is gone', async () => {

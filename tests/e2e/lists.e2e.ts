@@ -1,21 +1,10 @@
 /** What the lists of events, posts and people offer: a file of what they show, and the place where one left them. */
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { freshWorkspace, type Host, removeWorkspace, startHost } from './host.ts';
+import { sampleHost } from './sampleHost.ts';
 import { show } from './screenList.ts';
 
-const workspace = freshWorkspace();
-let host: Host;
-
-test.beforeAll(async () => {
-  host = await startHost(workspace);
-  await host.call('workspace.sample');
-  await host.call('settings.save', { locale: 'en', theme: 'light' });
-});
-test.afterAll(async () => {
-  await host.stop();
-  removeWorkspace(workspace);
-});
+const running = sampleHost((host) => host.call('settings.save', { locale: 'en', theme: 'light' }));
 
 // First: a window comes back to the list and the words that the one before left.
 for (const [place, scroller, row] of [
@@ -26,7 +15,7 @@ for (const [place, scroller, row] of [
   test(`${place}: going to one far down and back leads to the same place in the list`, async ({ page }) => {
     // Narrow enough that one post takes the place of its list.
     await page.setViewportSize({ width: 880, height: 700 });
-    await host.open(page, `#/${place}`);
+    await running().open(page, `#/${place}`);
     await expect(page.locator(row).nth(12)).toBeVisible();
     await page.locator(scroller).hover();
     await page.mouse.wheel(0, 1500);
@@ -55,13 +44,13 @@ const TABLE = 'Table for any program (CSV)';
 const LIST = 'Export this list';
 const idsIn = (text: string): readonly string[] => (text.match(/^(?:evt|pst)_[\w-]+/gm) ?? []).toSorted();
 async function idsOf(list: string, input: object): Promise<readonly string[]> {
-  const { items } = await host.call<{ items: { id: string }[] }>(list, { limit: 200, ...input });
+  const { items } = await running().call<{ items: { id: string }[] }>(list, { limit: 200, ...input });
   expect(items).not.toEqual([]);
   return items.map(({ id }) => id).toSorted();
 }
 
 test('events go into a file as the list shows them: to come, gone, or found', async ({ page }) => {
-  await host.open(page, '#/events');
+  await running().open(page, '#/events');
   const upcoming = await exported(page, LIST, TABLE);
   expect(upcoming.name).toBe('Events Upcoming.csv');
   expect(upcoming.text).toContain('Taschenlampenführung durchs Schaudepot');
@@ -78,7 +67,7 @@ test('events go into a file as the list shows them: to come, gone, or found', as
 });
 
 test('posts go into a file as their column shows them', async ({ page }) => {
-  await host.open(page, '#/posts');
+  await running().open(page, '#/posts');
   const looks = {
     Queue: [
       { state: 'draft', planned: 'set' },
@@ -108,8 +97,8 @@ test('the calendar’s month goes into a calendar file, without what only touche
     ['evt_in', '2029-05-31'],
     ['evt_after', '2029-06-01'],
   ] as const)
-    await host.call('events.create', { id, title: `Ganztag ${id}`, start });
-  await host.open(page, '#/calendar?at=2029-05-01');
+    await running().call('events.create', { id, title: `Ganztag ${id}`, start });
+  await running().open(page, '#/calendar?at=2029-05-01');
   await expect(page.locator('.entry').filter({ hasText: 'Ganztag' })).toHaveCount(3);
   const month = await exported(page, 'Export the calendar', 'Calendar file (ICS)');
   expect(month.name).toBe('Calendar May 2029.ics');
@@ -120,15 +109,16 @@ test('the calendar’s month goes into a calendar file, without what only touche
 });
 
 test('a toast covers no control of any list, nor the bar below a post', async ({ page }) => {
-  const [post] = (await host.call<{ items: { id: string }[] }>('posts.list', { state: 'scheduled', limit: 1 })).items;
+  const [post] = (await running().call<{ items: { id: string }[] }>('posts.list', { state: 'scheduled', limit: 1 }))
+    .items;
   for (const [width, height] of [
     [1440, 900],
     [720, 450],
     [390, 844],
   ] as const) {
     await page.setViewportSize({ width, height });
-    await host.open(page);
-    await host.call('members.create', { name: { given: 'Nora', family: `Neu ${width}` } });
+    await running().open(page);
+    await running().call('members.create', { name: { given: 'Nora', family: `Neu ${width}` } });
     await page.keyboard.press('Control+z');
     await expect(page.locator('.toast')).toBeVisible();
     await page.locator('.toast').hover();

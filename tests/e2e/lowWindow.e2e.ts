@@ -1,19 +1,8 @@
 /** Screens in a low window, in forced colours, and the import's desk by keys alone. */
 import { expect, test, type Page } from '@playwright/test';
-import { freshWorkspace, type Host, removeWorkspace, startHost } from './host.ts';
+import { sampleHost } from './sampleHost.ts';
 
-const workspace = freshWorkspace();
-let host: Host;
-
-test.beforeAll(async () => {
-  host = await startHost(workspace);
-  await host.call('workspace.sample');
-  await host.call('settings.save', { locale: 'en', theme: 'light' });
-});
-test.afterAll(async () => {
-  await host.stop();
-  removeWorkspace(workspace);
-});
+const running = sampleHost((host) => host.call('settings.save', { locale: 'en', theme: 'light' }));
 
 const LEFT = ['Colour', 'Shoe', 'Pet', 'Sign', 'Blood', 'Dish', 'Car'];
 const FILES = [
@@ -23,7 +12,7 @@ const FILES = [
 ].map(({ name, text }) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) }));
 
 async function brought(page: Page): Promise<void> {
-  await host.open(page, '#/import');
+  await running().open(page, '#/import');
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Choose files' }).click();
   await (await chooser).setFiles(FILES);
@@ -88,7 +77,8 @@ test('in a low window the columns scroll with the page down to the last, and a s
 });
 
 test('the palette shows words of keys only with the keys, and can be closed without them', async ({ page }) => {
-  await host.open(page);
+  await running().open(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const foot = page.locator('.palette-foot');
   await page.setViewportSize({ width: 640, height: 360 });
   await page.keyboard.press('Control+k');
@@ -108,7 +98,7 @@ for (const [width, place] of [
   test(`forced colours: where one is and where the focus is look different, ${width} px`, async ({ page }) => {
     await page.emulateMedia({ forcedColors: 'active' });
     await page.setViewportSize({ width, height: 700 });
-    await host.open(page, '#/calendar');
+    await running().open(page, '#/calendar');
     const current = page.locator(`${place}[aria-current]`);
     const other = page.locator(`${place}:not([aria-current])`).first();
     await expect(current).toHaveText('Calendar');

@@ -11,21 +11,11 @@ import { type Beside, Stopped, untilStopped } from '../../main/core/store/beside
 import { exportJob } from '../../main/core/store/exportJob.ts';
 import { feedJob } from '../../main/core/store/feedJob.ts';
 import { callAs } from '../core/openedCore.ts';
+import { eventOf, partOf } from '../document/documents.ts';
 import { temporaryFolder } from '../store/temporaryFolder.ts';
 import { openedWorkspace, type Workspace } from './openedWorkspace.ts';
 
-const made = { at: '2026-01-01T00:00:00.000Z', by: 'manager', device: 'dev_a' };
-const event = (id: string): Event => ({
-  id,
-  kind: 'event',
-  v: 1,
-  made,
-  changed: made,
-  title: 'Chor',
-  tags: [],
-  state: 'planned',
-  parts: [{ from: '2026-06-11', start: '2026-06-11', end: '2026-06-12', zone: 'Europe/Berlin' }],
-});
+const event = (id: string): Event => eventOf(id, { parts: [partOf('2026-06-11', '2026-06-12')] });
 const opened = () => openedWorkspace(['evt_a', 'evt_b'].map((id) => ({ collection: 'events', document: event(id) })));
 
 /** Stops the work where it asks for the nth time whether to go on. */

@@ -2,19 +2,12 @@ import { expect, test } from 'vitest';
 import type { Event } from '../../shared/events/model.ts';
 import { EVENT_COLUMNS } from '../../shared/export/eventTable.ts';
 import { lastYearOf, seriesPartsOf } from '../../shared/export/seriesPart.ts';
+import { eventOf, partOf } from '../document/documents.ts';
 
-const made = { at: '2026-01-01T00:00:00.000Z', by: 'manager', device: 'dev_a' };
-const eventFrom = (start: string, end: string, rrule?: string): Event => ({
-  id: 'evt_1',
-  kind: 'event',
-  v: 1,
-  made,
-  changed: made,
-  title: 'Chor',
-  tags: [],
-  state: 'planned',
-  parts: [{ from: start, start, end, zone: 'Africa/Casablanca', ...(rrule !== undefined && { rrule }) }],
-});
+const eventFrom = (start: string, end: string, rrule?: string): Event =>
+  eventOf('evt_1', {
+    parts: [partOf(start, end, { zone: 'Africa/Casablanca', ...(rrule !== undefined && { rrule }) })],
+  });
 
 test.each([
   ['2026-01-05', '2026-01-07', '2026-01-06'],

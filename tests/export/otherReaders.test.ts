@@ -9,40 +9,14 @@ import { calendarPieces } from '../../shared/export/calendar.ts';
 import { cardText } from '../../shared/export/card.ts';
 import type { Member } from '../../shared/members/model.ts';
 import { instantOf, isDate } from '../../shared/time/wall.ts';
+import { memberOf, eventOf, stampAt } from '../document/documents.ts';
 import { openedWorkspace } from './openedWorkspace.ts';
+import { ruledPart as part, SERIES } from './series.ts';
 
-const made = { at: '2026-01-01T00:00:00.000Z', by: 'manager', device: 'dev_a' };
-const member = (fields: Partial<Member>): Member => ({
-  id: 'mem_1',
-  kind: 'member',
-  v: 1,
-  made,
-  changed: made,
-  name: {},
-  emails: [],
-  phones: [],
-  tags: [],
-  ...fields,
-});
-const event = (fields: Partial<Event>): Event => ({
-  id: 'evt_1',
-  kind: 'event',
-  v: 1,
-  made,
-  changed: made,
-  title: 'Chor',
-  tags: [],
-  state: 'planned',
-  parts: [],
-  ...fields,
-});
-const part = (start: string, end: string, rrule?: string, from = start) => ({
-  from,
-  start,
-  end,
-  zone: 'Europe/Berlin',
-  ...(rrule !== undefined && { rrule }),
-});
+const made = stampAt('2026-01-01T00:00:00.000Z');
+const member = (fields: Partial<Member>): Member => memberOf('mem_1', { made, changed: made, ...fields });
+const event = (fields: Partial<Event>): Event =>
+  eventOf('evt_1', { title: 'Chor', made, changed: made, parts: [], ...fields });
 const calendar = (...events: readonly Event[]) =>
   [...calendarPieces(() => events, { name: 'Verein; "x"', zone: 'Europe/Berlin', endless: 2036 })].join('');
 
@@ -182,81 +156,6 @@ function startsIn(text: string): readonly string[] {
     });
   return starts.toSorted();
 }
-
-const SERIES: readonly (readonly [string, Partial<Event>])[] = [
-  [
-    'a series over both changes of clocks',
-    { parts: [part('2026-03-20T19:00', '2026-03-20T21:00', 'FREQ=WEEKLY;COUNT=40')] },
-  ],
-  [
-    'a series that was split',
-    {
-      parts: [
-        part('2026-01-07T19:00', '2026-01-07T21:00', 'FREQ=WEEKLY'),
-        part('2026-06-04T18:00', '2026-06-04T20:00', 'FREQ=WEEKLY;UNTIL=20261101T225900Z'),
-      ],
-    },
-  ],
-  [
-    'a counted series that was split',
-    {
-      parts: [
-        part('2026-01-07T19:00', '2026-01-07T21:00', 'FREQ=WEEKLY;COUNT=30'),
-        part('2026-06-04T18:00', '2026-06-04T20:00', 'FREQ=MONTHLY'),
-      ],
-    },
-  ],
-  [
-    'a part in force later than it begins',
-    {
-      parts: [
-        part('2026-01-07T19:00', '2026-01-07T21:00', 'FREQ=WEEKLY'),
-        part('2026-01-08T18:00', '2026-01-08T20:00', 'FREQ=WEEKLY', '2026-07-01T00:00'),
-      ],
-    },
-  ],
-  [
-    'dates taken out and added',
-    {
-      parts: [part('2026-01-07T19:00', '2026-01-07T21:00', 'FREQ=WEEKLY')],
-      exceptions: [
-        { origin: '2026-01-14T19:00', state: 'removed' },
-        { origin: '2026-01-16T19:00', start: '2026-01-16T19:00' },
-      ],
-    },
-  ],
-  [
-    'a series by the day that was split into one with a time',
-    {
-      parts: [
-        part('2026-01-07', '2026-01-08', 'FREQ=WEEKLY'),
-        part('2026-06-03T18:00', '2026-06-03T20:00', 'FREQ=WEEKLY'),
-      ],
-    },
-  ],
-  [
-    'a series at midnight that was split into one by the day',
-    {
-      parts: [
-        part('2026-01-07T00:00', '2026-01-07T02:00', 'FREQ=DAILY'),
-        part('2026-06-04', '2026-06-05', 'FREQ=DAILY'),
-      ],
-    },
-  ],
-  [
-    'a series counted beyond what is shown, and split before its end',
-    {
-      parts: [
-        part('2020-01-01T19:00', '2020-01-01T21:00', 'FREQ=DAILY;COUNT=3000'),
-        part('2026-03-01T18:00', '2026-03-01T20:00', 'FREQ=WEEKLY'),
-      ],
-    },
-  ],
-  [
-    'a series until a local time',
-    { parts: [part('2026-01-07T19:00', '2026-01-07T21:00', 'FREQ=DAILY;UNTIL=20260410T190000')] },
-  ],
-];
 
 test.each(SERIES)('%s has the dates that it has here', (_, fields) => {
   const series = event(fields);
